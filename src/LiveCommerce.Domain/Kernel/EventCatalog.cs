@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace LiveCommerce.Kernel;
+
+/// <summary>A wire name: which class a recorded body becomes, and the rule that such a fact rests on.</summary>
+/// <param name="Alias">Snake case; a changed shape gets <c>_v2</c>. Append-only.</param>
+/// <param name="BodyType">The class of today.</param>
+/// <param name="Rule">The requirement's id.</param>
+/// <param name="Read">How a stored body becomes a fact: directly, or through an upcaster.</param>
+/// <param name="IsCurrent">False for a shape that is read for ever and written no more.</param>
+public sealed record EventType(string Alias, Type BodyType, string Rule, Func<JsonElement, IEvent> Read, bool IsCurrent)
+{
+    /// <summary>As Marten writes it into <c>mt_dotnet_type</c>.</summary>
+    public string DotnetType { get; } = $"{BodyType.FullName}, {BodyType.Assembly.GetName().Name}";
+
+    /// <summary>The wire name of a class as it is today.</summary>
+    public static EventType Of<TEvent>(string alias, string rule) where TEvent : class, IEvent =>
+        new(alias, typeof(TEvent), rule, body => body.Deserialize<TEvent>() ?? throw new JsonException($"The body of {alias} is null."), true);
+
+    /// <summary>A shape that was shipped once and is read for ever.</summary>
+    public static EventType Old<TEvent>(string alias, string rule, Func<JsonElement, TEvent> upcast) where TEvent : class, IEvent =>
+        new(alias, typeof(TEvent), rule, upcast, false);
+}
+
+/// <summary>All wire names on one page. A name that it does not know stops a replay loudly.</summary>
+/// <param name="types">Every name ever shipped.</param>
+public sealed class EventCatalog(params IEnumerable<EventType> types)
+{
+    readonly FrozenDictionary<string, EventType> byAlias = types.ToFrozenDictionary(type => type.Alias);
+    readonly FrozenDictionary<Type, EventType> current = types.Where(type => type.IsCurrent).ToFrozenDictionary(type => type.BodyType);
+
+    /// <summary>Every wire name.</summary>
+    public IEnumerable<EventType> Types => byAlias.Values;
+
+    /// <summary>The wire name that a fact is written under today.</summary>
+    /// <exception cref="KeyNotFoundException">Its class was never put on the page: a mistake in the program.</exception>
+    public EventType Of(IEvent fact) => current[fact.GetType()];
+
+    /// <summary>The class behind a recorded name.</summary>
+    /// <exception cref="UnknownEventException">The name is unknown here.</exception>
+    public EventType Named(string alias, Guid stream, long version) =>
+        byAlias.TryGetValue(alias, out var type) ? type : throw new UnknownEventException(alias, stream, version);
+}
+
+/// <summary>History holds a fact that this code does not know: it must not guess, so the replay stops.</summary>
+/// <param name="alias">The recorded name.</param>
+/// <param name="stream">Where it stands.</param>
+/// <param name="version">At which version.</param>
+public sealed class UnknownEventException(string alias, Guid stream, long version)
+    : Exception($"Event '{alias}' in stream {stream} at version {version} is unknown to this version of the code.");

@@ -1,0 +1,101 @@
+using System.Text.Json.Serialization;
+
+namespace LiveCommerce.Kernel;
+
+/// <summary>A merchant: the seller whose shop it is.</summary>
+[JsonConverter(typeof(TypedIdConverter<MerchantId>))]
+public readonly record struct MerchantId(Guid Value) : ITypedId<MerchantId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "mer";
+
+    /// <inheritdoc />
+    public static MerchantId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
+/// <summary>A creator who hosts LIVEs.</summary>
+[JsonConverter(typeof(TypedIdConverter<CreatorId>))]
+public readonly record struct CreatorId(Guid Value) : ITypedId<CreatorId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "crt";
+
+    /// <inheritdoc />
+    public static CreatorId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
+/// <summary>A TikTok account.</summary>
+[JsonConverter(typeof(TypedIdConverter<AccountId>))]
+public readonly record struct AccountId(Guid Value) : ITypedId<AccountId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "acc";
+
+    /// <inheritdoc />
+    public static AccountId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
+/// <summary>A livestream campaign of the platform.</summary>
+[JsonConverter(typeof(TypedIdConverter<CampaignId>))]
+public readonly record struct CampaignId(Guid Value) : ITypedId<CampaignId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "cmp";
+
+    /// <inheritdoc />
+    public static CampaignId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
+/// <summary>An invitation to a private campaign.</summary>
+[JsonConverter(typeof(TypedIdConverter<InvitationId>))]
+public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "inv";
+
+    /// <inheritdoc />
+    public static InvitationId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
+/// <summary>A violation recorded against a merchant.</summary>
+[JsonConverter(typeof(TypedIdConverter<ViolationId>))]
+public readonly record struct ViolationId(Guid Value) : ITypedId<ViolationId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "vio";
+
+    /// <inheritdoc />
+    public static ViolationId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
+/// <summary>A registration of one LIVE session for a campaign; the Session ID that people see is this id.</summary>
+[JsonConverter(typeof(TypedIdConverter<RegistrationId>))]
+public readonly record struct RegistrationId(Guid Value) : ITypedId<RegistrationId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "reg";
+
+    /// <inheritdoc />
+    public static RegistrationId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}

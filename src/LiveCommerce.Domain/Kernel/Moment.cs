@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace LiveCommerce.Kernel;
+
+/// <summary>A point on the time line in UTC, cut to whole microseconds: what PostgreSQL can hold, so that nothing changes on the way.</summary>
+[JsonConverter(typeof(MomentConverter))]
+public readonly record struct Moment : IComparable<Moment>
+{
+    Moment(Instant instant) => Instant = instant;
+
+    /// <summary>The instant, whole microseconds.</summary>
+    public Instant Instant { get; }
+
+    /// <summary>Cuts an instant to microseconds, towards the past.</summary>
+    public static Moment From(Instant instant)
+    {
+        var ticks = instant.ToUnixTimeTicks();
+        var within = ((ticks % 10) + 10) % 10;
+        return new(Instant.FromUnixTimeTicks(ticks - within));
+    }
+
+    /// <summary>The moment of so many microseconds since 1970.</summary>
+    public static Moment FromUnixMicroseconds(long microseconds) => new(Instant.FromUnixTimeTicks(microseconds * 10));
+
+    /// <summary>Microseconds since 1970.</summary>
+    public long ToUnixMicroseconds() => Instant.ToUnixTimeTicks() / 10;
+
+    /// <summary>Reads ISO 8601 text in UTC, such as <c>2026-11-21T20:00:00Z</c>.</summary>
+    public static bool TryParse(string? text, out Moment moment)
+    {
+        var parsed = InstantPattern.ExtendedIso.Parse(text ?? "");
+        moment = parsed.Success ? From(parsed.Value) : default;
+        return parsed.Success;
+    }
+
+    /// <summary>The moment so much later.</summary>
+    public static Moment operator +(Moment moment, Duration duration) => From(moment.Instant + duration);
+
+    /// <summary>The time from one moment to another.</summary>
+    public static Duration operator -(Moment later, Moment earlier) => later.Instant - earlier.Instant;
+
+    /// <summary>Whether one moment is before another.</summary>
+    public static bool operator <(Moment left, Moment right) => left.Instant < right.Instant;
+
+    /// <summary>Whether one moment is after another.</summary>
+    public static bool operator >(Moment left, Moment right) => left.Instant > right.Instant;
+
+    /// <summary>Whether one moment is before another or the same.</summary>
+    public static bool operator <=(Moment left, Moment right) => left.Instant <= right.Instant;
+
+    /// <summary>Whether one moment is after another or the same.</summary>
+    public static bool operator >=(Moment left, Moment right) => left.Instant >= right.Instant;
+
+    /// <summary>The later of two moments.</summary>
+    public static Moment Max(Moment left, Moment right) => left >= right ? left : right;
+
+    /// <inheritdoc />
+    public int CompareTo(Moment other) => Instant.CompareTo(other.Instant);
+
+    /// <summary>ISO 8601 in UTC.</summary>
+    public override string ToString() => InstantPattern.ExtendedIso.Format(Instant);
+}
+
+/// <summary>Writes a moment as ISO 8601 text in UTC.</summary>
+public sealed class MomentConverter : JsonConverter<Moment>
+{
+    /// <inheritdoc />
+    public override Moment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Moment.TryParse(reader.GetString(), out var moment) ? moment : throw new JsonException("An instant is ISO 8601 in UTC, such as 2026-11-21T20:00:00Z.");
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, Moment value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}
