@@ -79,7 +79,7 @@ public sealed class ValueListConverterFactory : JsonConverterFactory
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
             writer.WriteStartArray();
-            foreach (var item in value.items) JsonSerializer.Serialize(writer, item, options);
+            foreach (var item in value) JsonSerializer.Serialize(writer, item, options);
             writer.WriteEndArray();
         }
     }
