@@ -8,4 +8,7 @@ public interface ICommand
 {
     /// <summary>The stream that the command is about; an <c>If-Match</c> speaks of its version.</summary>
     StreamRef Target { get; }
+
+    /// <summary>Whether the command begins that stream, so that it need not be loaded; the append checks that it was empty.</summary>
+    bool BeginsTarget => false;
 }

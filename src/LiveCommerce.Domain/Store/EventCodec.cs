@@ -1,0 +1,23 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
+namespace LiveCommerce.Store;
+
+/// <summary>Turns facts into stored bodies and back; one place for both stores.</summary>
+/// <param name="catalog">The wire names.</param>
+public sealed class EventCodec(EventCatalog catalog)
+{
+    static readonly ReadOnlyDictionary<Guid, string> NoValues = new(new Dictionary<Guid, string>());
+
+    /// <summary>The canonical body of a fact or a command, adding the personal texts that it met.</summary>
+    public static string Write(object value, List<PersonalText> met) => PersonalScope.Collecting(met, () => CanonicalJson.Of(value));
+
+    /// <summary>A stored body as a fact, its personal texts filled in where their values are known.</summary>
+    /// <exception cref="UnknownEventException">The name is unknown here.</exception>
+    public IEvent Read(string type, Guid stream, long version, string body, IReadOnlyDictionary<Guid, string>? personal = null)
+    {
+        var known = catalog.Named(type, stream, version);
+        using var document = JsonDocument.Parse(body);
+        return PersonalScope.Knowing(personal ?? NoValues, () => known.Read(document.RootElement));
+    }
+}
