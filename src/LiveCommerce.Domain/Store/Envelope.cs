@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -88,7 +87,7 @@ public sealed record Envelope
         Append(text, "type", type);
         Append(text, "user_name", UserId);
         text.Append(",\"version\":").Append(version).Append('}');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Kernel.Digest.Of(text.ToString());
     }
 
     static void Append(StringBuilder text, string name, string? value)

@@ -1,0 +1,97 @@
+namespace LiveCommerce.Store;
+
+/// <summary>An event store in memory: the same contract as on PostgreSQL, for tests and for deciding without a database.</summary>
+/// <param name="catalog">The wire names.</param>
+/// <param name="clock">The clock of recording.</param>
+public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock) : IEventStore
+{
+    sealed record Stored(long Position, EventWrite Write, Moment RecordedAt);
+
+    readonly Lock gate = new();
+    readonly EventCodec codec = new(catalog);
+    readonly List<Stored> log = [];
+    readonly Dictionary<Guid, List<Stored>> streams = [];
+    readonly Dictionary<Guid, Receipt> receipts = [];
+    readonly Dictionary<Guid, string> personal = [];
+    readonly Dictionary<(string View, Guid Stream), object> rows = [];
+
+    /// <inheritdoc />
+    public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            var stale = Commit.BaseVersions(batch).Where(read => VersionOf(read.Stream) != read.Version).Select(read => read.Stream).ToList();
+            var answered = batch.Where(commit => commit.ChecksReceipt && receipts.ContainsKey(commit.CommandId)).Select(commit => commit.CommandId).ToList();
+            if (stale.Count + answered.Count > 0) return Task.FromResult<AppendOutcome>(new AppendOutcome.Conflict(stale, answered));
+            var recordedAt = log.Count == 0 ? clock() : Moment.Max(clock(), log[^1].RecordedAt);
+            foreach (var commit in batch) Write(commit, recordedAt);
+            return Task.FromResult<AppendOutcome>(new AppendOutcome.Committed(log.Count, recordedAt));
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>>(
+                streams.ToDictionary(stream => stream, stream => (IReadOnlyList<RecordedEvent>)[.. Of(stream).Select(Decode)]));
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecordedEvent>> ReadStream(Guid stream, ReadQuery query, CancellationToken cancellation)
+    {
+        lock (gate) return Task.FromResult(Page(Of(stream), stored => stored.Write.Version, query));
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation)
+    {
+        lock (gate) return Task.FromResult(Page(log, stored => stored.Position, query));
+    }
+
+    /// <inheritdoc />
+    public Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation)
+    {
+        lock (gate) return Task.FromResult(receipts.GetValueOrDefault(commandId));
+    }
+
+    /// <summary>The rows of an inline read model, in no order.</summary>
+    public IReadOnlyList<TRow> Rows<TRow>(InlineView<TRow> view) where TRow : class
+    {
+        lock (gate) return [.. rows.Where(pair => pair.Key.View == view.Name).Select(pair => (TRow)pair.Value)];
+    }
+
+    void Write(Commit commit, Moment recordedAt)
+    {
+        foreach (var write in commit.Events)
+        {
+            var stored = new Stored(log.Count + 1, write, recordedAt);
+            log.Add(stored);
+            if (!streams.TryGetValue(write.Stream.Id, out var stream)) streams.Add(write.Stream.Id, stream = []);
+            stream.Add(stored);
+        }
+        foreach (var text in commit.Personal.Select(write => write.Text)) personal.TryAdd(text.Reference, text.Value ?? "");
+        foreach (var row in commit.Rows) rows[(row.View.Name, row.Stream)] = row.Row;
+        if (commit.Receipt is { } receipt) receipts.Add(commit.CommandId, receipt with { Position = log.Count });
+    }
+
+    IReadOnlyList<RecordedEvent> Page(List<Stored> from, Func<Stored, long> place, ReadQuery query)
+    {
+        var ordered = query.Backwards
+            ? from.AsEnumerable().Reverse().SkipWhile(stored => place(stored) >= query.After)
+            : from.SkipWhile(stored => place(stored) <= query.After);
+        return [.. ordered.Take(query.Limit).Select(Decode)];
+    }
+
+    List<Stored> Of(Guid stream) => streams.GetValueOrDefault(stream) ?? [];
+
+    long VersionOf(Guid stream) => Of(stream).Count;
+
+    RecordedEvent Decode(Stored stored)
+    {
+        var write = stored.Write;
+        var envelope = Envelope.FromHeaders(write.Headers, write.Envelope.UserId, write.Envelope.CorrelationId, write.Envelope.CausationId);
+        var body = codec.Read(write.Type.Alias, write.Stream.Id, write.Version, write.CanonicalBody, personal);
+        return new(stored.Position, write.Id, write.Stream.Id, write.Stream.Kind.Alias, write.Version, write.Type.Alias, body, write.CanonicalBody, envelope, stored.RecordedAt);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Reflection;
+
+namespace LiveCommerce.Store;
+
+/// <summary>Decides one command on the pending states and makes its commit: the one way from a decision to what is written.</summary>
+sealed class Preparation(DomainModel model, StreamCache cache, string market)
+{
+    static readonly string Code = typeof(Preparation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>The decided command, or null when <paramref name="missing"/> must be loaded first.</summary>
+    internal Prepared? Prepare(Submission submission, Moment now, List<StreamRef> missing)
+    {
+        var envelope = submission.Envelope;
+        var (route, name) = model.RouteOf(envelope.Command);
+        var reads = new ReadSet(cache, envelope.Command);
+        var target = envelope.IfMatch is null ? null : reads.Entry(envelope.Command.Target);
+        var decision = route.Handle(reads, envelope.Command, new(now, envelope.Actor));
+        var log = decision?.JudgedBy is { } judge && !envelope.DryRun ? RefusalLog.Of(judge.Id, now) : null;
+        var refused = log is null ? null : reads.Of(log);
+        if (decision is null || reads.Missing.Count > 0)
+        {
+            missing.AddRange(reads.Missing);
+            return null;
+        }
+        if (target is not null && target.Version != envelope.IfMatch) return ReadOnly(submission, reads, CommandStatus.Stale);
+        if (decision.Outcome == Outcome.NotVisible) return ReadOnly(submission, reads, CommandStatus.NotVisible);
+        if (refused is { IsFull: true }) return ReadOnly(submission, reads, CommandStatus.Throttled);
+        var facts = log is null || envelope.DryRun ? decision.Facts
+            : decision.Facts.Add(new(log, new CommandRefused(name, envelope.Command.Target.Id, decision.Refusals)));
+        return Write(submission, reads, decision, new(name, route.Policy, now), facts);
+    }
+
+    static Prepared ReadOnly(Submission submission, ReadSet reads, CommandStatus status) =>
+        new(submission, new() { CommandId = submission.CommandId, Reads = [.. reads.Versions], ChecksReceipt = !submission.Envelope.DryRun }, new(status));
+
+    Prepared Write(Submission submission, ReadSet reads, Decision decision, Judgement judgement, ValueList<NewFact> facts)
+    {
+        var envelope = submission.Envelope;
+        var met = new List<PersonalText>();
+        var body = EventCodec.Write(envelope.Command, met);
+        var pending = new Dictionary<Guid, StreamEntry>();
+        var events = envelope.DryRun ? [] : Record(submission, reads, judgement, facts, pending, met);
+        var versions = reads.Versions.ToArray();
+        var receipt = new Receipt
+        {
+            CommandId = submission.CommandId,
+            Owner = envelope.Owner,
+            IdempotencyKey = envelope.IdempotencyKey,
+            RequestDigest = envelope.RequestDigest ?? Digest.Of(body),
+            Command = judgement.Command,
+            CommandBody = body,
+            Outcome = decision.Outcome,
+            Facts = events.Select(fact => new FactRecorded(fact.Stream.Id, fact.Stream.Kind.Alias, fact.Version, fact.Type.Alias)).ToValueList(),
+            Refusals = decision.Refusals,
+            Details = decision.Details,
+            Reads = versions.ToValueList(),
+            Policy = judgement.Policy,
+            Code = Code,
+            Actor = envelope.Actor,
+            DecidedAt = judgement.Now,
+        };
+        var commit = new Commit
+        {
+            CommandId = submission.CommandId,
+            Reads = versions,
+            Events = events,
+            Rows = [.. RowsOf(pending)],
+            Personal = envelope.DryRun ? [] : [.. met.Where(text => text.Salt is not null).DistinctBy(text => text.Reference)
+                .Select(text => new PersonalWrite(envelope.Command.Target.Id, text))],
+            Receipt = envelope.DryRun ? null : receipt,
+            ChecksReceipt = !envelope.DryRun,
+        };
+        foreach (var (stream, entry) in pending) cache.Put(stream, entry);
+        return new(submission, commit, new(CommandStatus.Answered, receipt));
+    }
+
+    List<EventWrite> Record(
+        Submission submission, ReadSet reads, Judgement judgement, ValueList<NewFact> facts, Dictionary<Guid, StreamEntry> pending, List<PersonalText> met)
+    {
+        var written = new List<EventWrite>(facts.Count);
+        foreach (var (stream, body, due) in facts)
+        {
+            var entry = pending.GetValueOrDefault(stream.Id) ?? reads.Entry(stream)
+                ?? throw new InvalidOperationException($"{judgement.Command} writes a stream that it did not read.");
+            var effective = Moment.Max(due ?? judgement.Now, entry.EffectiveAt ?? default);
+            var write = Seal(submission, judgement, new(stream.Id, entry.Version + 1, effective, body), stream, entry.Digest, written.Count, met);
+            pending[stream.Id] = entry.With(write.ToFact(), write.Envelope.Digest);
+            written.Add(write);
+        }
+        return written;
+    }
+
+    EventWrite Seal(Submission submission, Judgement judgement, Fact fact, StreamRef stream, string? previous, int ordinal, List<PersonalText> met)
+    {
+        var asked = submission.Envelope;
+        var type = model.Catalog.Of(fact.Body);
+        var body = EventCodec.Write(fact.Body, met);
+        var id = DerivedId.Of(submission.CommandId, $"event/{ordinal}");
+        var envelope = new Envelope
+        {
+            UserId = asked.Actor.UserId,
+            CorrelationId = asked.CorrelationId ?? submission.CommandId.ToString(),
+            CausationId = asked.CausationId,
+            Role = asked.Actor.Role,
+            Channel = asked.Channel,
+            OnBehalfOf = asked.OnBehalfOf,
+            Reason = asked.Reason,
+            CommandId = submission.CommandId,
+            Policy = judgement.Policy,
+            Code = Code,
+            Market = market,
+            Rule = type.Rule,
+            DecidedAt = judgement.Now,
+            EffectiveAt = fact.EffectiveAt,
+            PreviousDigest = previous,
+        };
+        envelope = envelope with { Digest = envelope.DigestOf(id, fact.Stream, fact.Version, type.Alias, body) };
+        return new(id, stream, fact.Version, type, body, envelope.ToHeaders(), envelope, fact.Body);
+    }
+
+    static IEnumerable<RowWrite> RowsOf(Dictionary<Guid, StreamEntry> pending)
+    {
+        foreach (var (stream, entry) in pending)
+            if (entry is { Row: { } row, Kind.View: { } view }) yield return new(view, stream, entry.Version, row);
+    }
+
+    sealed record Judgement(string Command, string Policy, Moment Now);
+}
