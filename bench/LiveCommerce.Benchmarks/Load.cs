@@ -12,16 +12,19 @@ static class Load
     {
         var latencies = new Latencies(callers);
         var watch = Stopwatch.StartNew();
+        var asked = 0;
+        var before = ProcessorTime.Now();
         await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
             while (watch.Elapsed < WarmUp + Measured)
             {
                 var begun = watch.Elapsed;
                 await ask(caller);
+                Interlocked.Increment(ref asked);
                 var ended = watch.Elapsed;
                 if (begun >= WarmUp && ended <= WarmUp + Measured) latencies.Add(caller, (ended - begun).TotalMilliseconds);
             }
         })));
-        return latencies.ToFigure(name, Measured.TotalSeconds, note?.Invoke() ?? "");
+        return latencies.ToFigure(name, Measured.TotalSeconds, $"{ProcessorTime.Now().Per(before, asked)}; {note?.Invoke()}");
     }
 }
