@@ -28,6 +28,12 @@ static class Columns
         return command;
     }
 
+    internal static NpgsqlBatchCommand OrNull<TValue>(this NpgsqlBatchCommand command, TValue? value) where TValue : struct
+    {
+        command.Parameters.Add(new NpgsqlParameter<TValue?> { TypedValue = value });
+        return command;
+    }
+
     static NpgsqlBatchCommand Typed<TItem>(this NpgsqlBatchCommand command, NpgsqlDbType type, IReadOnlyCollection<TItem> items, Func<TItem, string> value)
     {
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = ToArray(items, value), NpgsqlDbType = NpgsqlDbType.Array | type });
