@@ -30,6 +30,13 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
                 if (found.Log || found.Views.Length > 0) log = null;
                 if (found.Log || found.Stale.Length + found.Answered.Length > 0) return found.ToConflict();
             }
+            catch (Exception exception) when (Failures.IsUnwritable(exception))
+            {
+                // Cut off in the middle of a message: the connection believes in prepared statements of which the server never heard.
+                database.Appending.Clear();
+                await DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
     }
 
