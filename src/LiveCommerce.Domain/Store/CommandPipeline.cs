@@ -16,7 +16,7 @@ public sealed record PipelineOptions
     /// <summary>So often a command is decided again when others were faster; then its caller is told to try again.</summary>
     public int MaxAttempts { get; init; } = 50;
 
-    /// <summary>So many streams stay in memory in each of two generations.</summary>
+    /// <summary>So many streams stay in memory in each of two generations; never fewer than the batches on their way may need.</summary>
     public int CachedStreams { get; init; } = 50_000;
 
     /// <summary>The marketplace that this log belongs to.</summary>
@@ -31,6 +31,9 @@ public sealed class CommandPipeline : IAsyncDisposable
 {
     static readonly Meter Meter = new("LiveCommerce");
     static readonly Counter<long> Decisions = Meter.CreateCounter<long>("livecommerce.decisions", description: "Decisions taken, repeated ones among them.");
+
+    /// <summary>Far more than one command reads, so that what two batches rest on is kept however few streams are to be.</summary>
+    const int StreamsPerCommand = 32;
 
     readonly Channel<Submission> queue;
     readonly ConcurrentDictionary<Guid, Submission> inProgress = new();
@@ -54,7 +57,7 @@ public sealed class CommandPipeline : IAsyncDisposable
     {
         (this.store, this.clock, this.options) = (store, clock, options ?? new());
         queue = Channel.CreateBounded<Submission>(new BoundedChannelOptions(this.options.MaxWaiting) { SingleReader = true });
-        cache = new(this.options.CachedStreams);
+        cache = new(Math.Max(this.options.CachedStreams, this.options.MaxBatch * StreamsPerCommand));
         preparation = new(model, cache, this.options.Market);
         delivery = new(store, Finish, Fail);
         loop = Task.Run(Run);
@@ -162,7 +165,7 @@ public sealed class CommandPipeline : IAsyncDisposable
         try
         {
             foreach (var (stream, history) in await store.Load(kinds.Keys, stopping.Token).ConfigureAwait(false))
-                cache.Put(stream, StreamEntry.Of(kinds[stream], history));
+                if (cache.Find(stream) is null) cache.Put(stream, StreamEntry.Of(kinds[stream], history)); // facts on their way may have begun it since
         }
 #pragma warning disable CA1031 // whoever needed these streams gets the exception; the pipeline lives on
         catch (Exception exception)
@@ -177,7 +180,7 @@ public sealed class CommandPipeline : IAsyncDisposable
     void Settle(Delivered delivered, List<Prepared> next, Queue<Submission> again)
     {
         foreach (var submission in delivered.Again) again.Enqueue(submission);
-        foreach (var submission in Delivery.TakeStale(next, delivered.Stale)) again.Enqueue(submission);
+        foreach (var submission in Delivery.TakeStale(next, delivered)) again.Enqueue(submission);
         foreach (var stream in delivered.Stale) cache.Forget(stream);
         if (delivered.ForgetAll) cache.Clear();
         for (var count = again.Count; count > 0; count--)
@@ -190,13 +193,13 @@ public sealed class CommandPipeline : IAsyncDisposable
 
     void Finish(Submission submission, CommandResult result)
     {
-        inProgress.TryRemove(submission.CommandId, out _);
+        inProgress.TryRemove(new(submission.CommandId, submission)); // not another's with the same key, as a dry run may have
         submission.Complete(result);
     }
 
     void Fail(Submission submission, Exception exception)
     {
-        inProgress.TryRemove(submission.CommandId, out _);
+        inProgress.TryRemove(new(submission.CommandId, submission));
         submission.Fail(exception);
     }
 }
