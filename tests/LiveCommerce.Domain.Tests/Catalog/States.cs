@@ -19,16 +19,20 @@ static class States
     [
         Reach(Merchant.Kind, "NotOnboarded"),
         Reach(Merchant.Kind, "Onboarded", [.. Onboarded(Shop).Select(fact => fact.Body)]),
+        Reach(Merchant.Kind, "Onboarded, linked", [.. Onboarded(Shop).Select(fact => fact.Body), new OfficialAccountLinked(Shop, Official)]),
+        Reach(Merchant.Kind, "Onboarded, violation open", [.. Onboarded(Shop).Select(fact => fact.Body), new ViolationRecorded(new(Uuid(71)), Text("spam"))]),
         Reach(TikTokAccount.Kind, "NotAdded"),
         Reach(TikTokAccount.Kind, "Added", [.. Added(Official, AccountType.Official).Select(fact => fact.Body)]),
         Reach(LivestreamCampaign.Kind, "NotDrafted"),
         Reach(LivestreamCampaign.Kind, "Draft", new CampaignDrafted(Campaign, Terms)),
         Reach(LivestreamCampaign.Kind, "Published", new CampaignDrafted(Campaign, Terms), new CampaignPublished()),
         Reach(LivestreamCampaign.Kind, "Published, ended early", new CampaignDrafted(Campaign, Terms), new CampaignPublished(), new CampaignEnded(Now, Text("sold out"))),
+        Reach(LivestreamCampaign.Kind, "Published, private, invited", PrivatelyDrafted, new CampaignPublished(), new InvitationIssued(OpenInvitation, TokenDigest, [])),
         Reach(Registration.Kind, "NotSubmitted"),
         Reach(Registration.Kind, "UnderReview", Submission()),
         Reach(Registration.Kind, "UnderReview, contacted", Submission(), new MerchantContacted(Text("called"))),
         Reach(Registration.Kind, "Approved", Submission(), new RegistrationApproved()),
+        Reach(Registration.Kind, "Approved, contacted", Submission(), new RegistrationApproved(), new MerchantContacted(Text("called"))),
         Reach(Registration.Kind, "Rejected", Submission(), new RegistrationRejected(Text("no"))),
         Reach(Registration.Kind, "Expired (cancelled)", Submission(), new RegistrationCancelled(RegistrationChannel.SellerCenter)),
         Reach(Registration.Kind, "Expired (removed)", Submission(), new RegistrationRemovedByPlatform(Text("no"))),
@@ -47,6 +51,8 @@ static class States
         (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
         _ => null,
     };
+
+    static CampaignDrafted PrivatelyDrafted => new(Campaign, Terms with { Visibility = CampaignVisibility.Private });
 
     static TikTokAccount Account => TikTokAccount.Kind.Fold(Added(Official, AccountType.Official).Select(fact => fact.Body));
 
