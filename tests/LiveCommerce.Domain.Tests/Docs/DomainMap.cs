@@ -35,7 +35,7 @@ static class DomainMap
         page.Append("Each command is asked by whoever usually asks it; a dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign (public)", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind),
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind),
         }) Room(page, title, [.. States.All.Where(state => state.Kind == kind)]);
         return page.ToString();
     }
