@@ -71,6 +71,6 @@ public sealed class PersonalTextConverter : JsonConverter<PersonalText>
     public override void Write(Utf8JsonWriter writer, PersonalText value, JsonSerializerOptions options)
     {
         PersonalScope.Meet(value);
-        JsonSerializer.Serialize(writer, new Stored(value.Subject, value.Reference, value.Digest));
+        JsonSerializer.Serialize(writer, new Stored(value.Subject, value.Reference, value.Digest), options);
     }
 }
