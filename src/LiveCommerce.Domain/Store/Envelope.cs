@@ -7,11 +7,8 @@ namespace LiveCommerce.Store;
 /// <summary>Who, when, why and by which rule a fact was recorded. Required on every fact; stored as Marten's metadata columns and headers.</summary>
 public sealed record Envelope
 {
-    static readonly JsonSerializerOptions Wire = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    // Case-insensitive because the values inside (a party, a personal text) keep the names that they have in bodies.
+    static readonly JsonSerializerOptions Wire = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, PropertyNameCaseInsensitive = true };
 
     /// <summary>The opaque id of the user; Marten's <c>user_name</c>.</summary>
     [JsonIgnore]

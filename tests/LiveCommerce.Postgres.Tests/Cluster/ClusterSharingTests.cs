@@ -37,6 +37,16 @@ public sealed class ClusterSharingTests : ClusterTest
     }
 
     [Fact]
+    public async Task Two_that_begin_at_once_make_one_cluster()
+    {
+        var both = await Task.WhenAll(PrivateCluster.Start(Folder, Cancellation), PrivateCluster.Start(Folder, Cancellation));
+
+        (await Task.WhenAll(both.Select(one => Ask(one.ConnectionString("postgres"), "select pg_postmaster_start_time()")))).Distinct().ShouldHaveSingleItem();
+        await Task.WhenAll(both.Select(one => one.CreateDatabase("livecommerce", Cancellation)));
+        await Task.WhenAll(both.Select(one => one.DisposeAsync().AsTask()));
+    }
+
+    [Fact]
     public async Task A_temporary_cluster_ends_with_its_process_even_when_that_is_killed()
     {
         using var killed = await ClusterHolder.OpenTemporary();
