@@ -1,0 +1,40 @@
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
+using LiveCommerce.Sellers;
+
+namespace LiveCommerce;
+
+/// <summary>Every wire name on one page, each with the rule that such a fact rests on. Append-only.</summary>
+public static class LiveCommerceEvents
+{
+    /// <summary>The page.</summary>
+    public static EventCatalog Catalog { get; } = new(
+        EventType.Of<MerchantOnboarded>("merchant_onboarded", "LS-04"),
+        EventType.Of<OfficialAccountLinked>("official_account_linked", "LS-06"),
+        EventType.Of<OfficialAccountUnlinked>("official_account_unlinked", "LS-06"),
+        EventType.Of<ViolationRecorded>("violation_recorded", "LS-08"),
+        EventType.Of<ViolationResolved>("violation_resolved", "LS-08"),
+        EventType.Of<TikTokAccountAdded>("tik_tok_account_added", "LS-07"),
+        EventType.Of<AccountTiedToMerchant>("account_tied_to_merchant", "LS-06"),
+        EventType.Of<AccountUntiedFromMerchant>("account_untied_from_merchant", "LS-06"),
+
+        EventType.Of<CampaignDrafted>("campaign_drafted", "CAMP-08"),
+        EventType.Of<CampaignChanged>("campaign_changed", "CAMP-08"),
+        EventType.Of<CampaignPublished>("campaign_published", "CAMP-08"),
+        EventType.Of<CampaignExtended>("campaign_extended", "CAMP-08"),
+        EventType.Of<CampaignEnded>("campaign_ended", "RREC-18"),
+        EventType.Of<InvitationIssued>("invitation_issued", "CAMP-06"),
+        EventType.Of<InvitationRevoked>("invitation_revoked", "CAMP-06"),
+
+        EventType.Of<SlotTaken>("slot_taken", "REG-03"),
+        EventType.Of<RegistrationSubmitted>("registration_submitted", "REG-11"),
+        EventType.Of<RegistrationApproved>("registration_approved", "RREC-17"),
+        EventType.Of<RegistrationRejected>("registration_rejected", "RREC-09"),
+        EventType.Of<LevelAssessed>("level_assessed", "RREC-17"),
+        EventType.Of<MerchantContacted>("merchant_contacted", "REG-12"),
+        EventType.Of<LivePeriodModifiedByPlatform>("live_period_modified_by_platform", "RREC-17"),
+        EventType.Of<RegistrationCancelled>("registration_cancelled", "RREC-11"),
+        EventType.Of<RegistrationRemovedByPlatform>("registration_removed_by_platform", "RREC-10"),
+        EventType.Of<RegistrationExpiredAtCampaignEnd>("registration_expired_at_campaign_end", "RREC-18"));
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using LiveCommerce.Kernel;
+
+namespace LiveCommerce.Registrations;
+
+/// <summary>The numbers that registrations are decided by: a named constant with a version, recorded with each decision.</summary>
+public static class RegistrationPolicy
+{
+    /// <summary>The policy's name and version.</summary>
+    public const string Version = "registration/1";
+
+    /// <summary>How many registrations a party may have in a campaign, over both channels (REG-03); each one counts for ever (C20).</summary>
+    public const int Cap = 100;
+}
+
+/// <summary>The slots of a party in a campaign (C22): one stream, so that two submissions at 99 cannot both pass.</summary>
+/// <param name="Used">How many are taken.</param>
+public sealed record CampaignQuota(int Used)
+{
+    /// <summary>How many are left.</summary>
+    public int Remaining => RegistrationPolicy.Cap - Used;
+
+    /// <summary>Quotas as streams.</summary>
+    public static StreamKind<CampaignQuota> Kind { get; } = new("campaign_quota", new CampaignQuota(0), Evolve);
+
+    /// <summary>The stream of one party in one campaign: the id is derived from both, so every host finds the same.</summary>
+    public static StreamRef<CampaignQuota> At(CampaignId campaign, Party party) => Kind.At(DerivedId.Of(campaign.Value, party.ToString()));
+
+    /// <summary>The quota after one more fact.</summary>
+    public static CampaignQuota Evolve(CampaignQuota state, IEvent fact) => fact switch
+    {
+        SlotTaken it => new(it.Slot),
+        _ => throw new UnreachableException($"{fact.GetType().Name} is no fact of a quota."),
+    };
+}
