@@ -1,7 +1,7 @@
 using LiveCommerce.Campaigns;
-using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Store;
 
 namespace LiveCommerce;
 
@@ -36,5 +36,7 @@ public static class LiveCommerceEvents
         EventType.Of<LivePeriodModifiedByPlatform>("live_period_modified_by_platform", "RREC-17"),
         EventType.Of<RegistrationCancelled>("registration_cancelled", "RREC-11"),
         EventType.Of<RegistrationRemovedByPlatform>("registration_removed_by_platform", "RREC-10"),
-        EventType.Of<RegistrationExpiredAtCampaignEnd>("registration_expired_at_campaign_end", "RREC-18"));
+        EventType.Of<RegistrationExpiredAtCampaignEnd>("registration_expired_at_campaign_end", "RREC-18"),
+
+        EventType.Of<CommandRefused>("command_refused", "BEY-02"));
 }

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LiveCommerce.Kernel;
 
@@ -9,6 +11,13 @@ namespace LiveCommerce.Kernel;
 public static class CanonicalJson
 {
     const long Limit = 1L << 53;
+
+    static readonly JsonSerializerOptions Ordered = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { InCanonicalOrder } },
+    };
+
     static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
     /// <summary>Canonical text of a JSON document.</summary>
@@ -19,10 +28,15 @@ public static class CanonicalJson
         return Of(document.RootElement);
     }
 
-    /// <summary>Canonical text of what System.Text.Json writes for a value with its default options.</summary>
+    /// <summary>
+    /// Canonical text of what System.Text.Json writes for a value. Its properties are written in canonical order at once; only where the
+    /// serializer escaped more than RFC 8785 does is the document read and written again.
+    /// </summary>
     public static string Of<T>(T value)
     {
-        using var document = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes<object?>(value));
+        var json = JsonSerializer.SerializeToUtf8Bytes<object?>(value, Ordered);
+        if (json.AsSpan().IndexOf("\\u"u8) < 0) return Encoding.UTF8.GetString(json);
+        using var document = JsonDocument.Parse(json);
         return Of(document.RootElement);
     }
 
@@ -32,6 +46,12 @@ public static class CanonicalJson
         var text = new StringBuilder(256);
         Write(text, element);
         return text.ToString();
+    }
+
+    static void InCanonicalOrder(JsonTypeInfo type)
+    {
+        var order = 0;
+        foreach (var property in type.Properties.OrderBy(property => property.Name, StringComparer.Ordinal)) property.Order = order++;
     }
 
     static void Write(StringBuilder text, JsonElement element)

@@ -34,6 +34,9 @@ public sealed class PersonalText : IEquatable<PersonalText>
     public static PersonalText Seal(Guid subject, Guid reference, byte[] salt, string value) =>
         new(subject, reference, DigestOf(salt, value), value, salt);
 
+    // stands for a text where only the rules are asked, and nothing is recorded
+    internal static PersonalText Placeholder { get; } = new(Guid.Empty, Guid.Empty, "", null, null);
+
     /// <summary>Whether both say the same and still can be read.</summary>
     public bool SaysTheSameAs(PersonalText? other) => Value is not null && Value == other?.Value;
 
@@ -71,6 +74,6 @@ public sealed class PersonalTextConverter : JsonConverter<PersonalText>
     public override void Write(Utf8JsonWriter writer, PersonalText value, JsonSerializerOptions options)
     {
         PersonalScope.Meet(value);
-        JsonSerializer.Serialize(writer, new Stored(value.Subject, value.Reference, value.Digest));
+        JsonSerializer.Serialize(writer, new Stored(value.Subject, value.Reference, value.Digest), options);
     }
 }

@@ -23,6 +23,10 @@ public abstract record TikTokAccount
     {
         /// <summary>Whose cap a registration with this account uses: the merchant's that it is tied to, else the creator's (C21).</summary>
         public Party? CapParty => Merchant is { } merchant ? Party.Of(merchant) : Creator is { } creator ? Party.Of(creator) : null;
+
+        /// <summary>Whether the account is this party's to register with.</summary>
+        public bool BelongsTo(Party party) =>
+            (Merchant is { } merchant && party == Party.Of(merchant)) || (Creator is { } creator && party == Party.Of(creator));
     }
 
     /// <summary>TikTok accounts as streams.</summary>

@@ -7,11 +7,8 @@ namespace LiveCommerce.Store;
 /// <summary>Who, when, why and by which rule a fact was recorded. Required on every fact; stored as Marten's metadata columns and headers.</summary>
 public sealed record Envelope
 {
-    static readonly JsonSerializerOptions Wire = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    // Case-insensitive because the values inside (a party, a personal text) keep the names that they have in bodies.
+    static readonly JsonSerializerOptions Wire = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, PropertyNameCaseInsensitive = true };
 
     /// <summary>The opaque id of the user; Marten's <c>user_name</c>.</summary>
     [JsonIgnore]
@@ -68,7 +65,7 @@ public sealed record Envelope
     public string? Digest { get; init; }
 
     /// <summary>The headers as they are stored, in canonical form.</summary>
-    public string ToHeaders() => CanonicalJson.Of(JsonSerializer.SerializeToElement(this, Wire));
+    public string ToHeaders() => Headers(Digest);
 
     /// <summary>Reads stored headers.</summary>
     public static Envelope FromHeaders(string headers, string userId, string correlationId, string? causationId) =>
@@ -78,22 +75,37 @@ public sealed record Envelope
     /// <summary>The digest of a fact with this envelope.</summary>
     public string DigestOf(Guid eventId, Guid stream, long version, string type, string canonicalBody)
     {
-        var text = new StringBuilder(1024).Append("{\"body\":").Append(canonicalBody);
-        Append(text, "causation_id", CausationId);
-        Append(text, "correlation_id", CorrelationId);
-        text.Append(",\"headers\":").Append((this with { Digest = null }).ToHeaders());
-        Append(text, "id", eventId.ToString());
-        Append(text, "stream_id", stream.ToString());
-        Append(text, "type", type);
-        Append(text, "user_name", UserId);
-        text.Append(",\"version\":").Append(version).Append('}');
+        var text = new CanonicalObject();
+        text.AddJson("body", canonicalBody);
+        text.AddOrNull("causation_id", CausationId);
+        text.Add("correlation_id", CorrelationId);
+        text.AddJson("headers", Headers(null));
+        text.Add("id", eventId.ToString());
+        text.Add("stream_id", stream.ToString());
+        text.Add("type", type);
+        text.Add("user_name", UserId);
+        text.Add("version", version);
         return Kernel.Digest.Of(text.ToString());
     }
 
-    static void Append(StringBuilder text, string name, string? value)
+    /// <summary>By hand, in canonical order: this is written twice for every fact, and its shape is fixed.</summary>
+    string Headers(string? digest)
     {
-        text.Append(",\"").Append(name).Append("\":");
-        if (value is null) text.Append("null");
-        else CanonicalJson.WriteString(text, value);
+        var text = new CanonicalObject();
+        text.Add("channel", Channel);
+        text.Add("code", Code);
+        text.Add("command_id", CommandId.ToString());
+        text.Add("decided_at", DecidedAt.ToString());
+        text.Add("digest", digest);
+        text.Add("effective_at", EffectiveAt.ToString());
+        text.Add("market", Market);
+        text.AddJson("on_behalf_of", OnBehalfOf is null ? null : CanonicalJson.Of(OnBehalfOf));
+        text.Add("policy", Policy);
+        text.Add("previous_digest", PreviousDigest);
+        text.AddJson("reason", Reason is null ? null : CanonicalJson.Of(Reason));
+        text.Add("role", Role.ToString());
+        text.Add("rule", Rule);
+        text.Add("schema", Schema);
+        return text.ToString();
     }
 }

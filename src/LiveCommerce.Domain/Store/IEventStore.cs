@@ -49,7 +49,7 @@ public interface IEventStore
 /// <param name="After">Forwards: strictly after this place. Backwards: strictly before it.</param>
 /// <param name="Limit">At most so many.</param>
 /// <param name="Backwards">The latest first.</param>
-public readonly record struct ReadQuery(long After = 0, int Limit = 1000, bool Backwards = false)
+public sealed record ReadQuery(long After = 0, int Limit = 1000, bool Backwards = false)
 {
     /// <summary>The latest facts first.</summary>
     public static ReadQuery Latest(int limit) => new(long.MaxValue, limit, true);

@@ -5,16 +5,16 @@ namespace LiveCommerce.Postgres.Cluster;
 /// <summary>Waits beside a temporary cluster and removes it when its process ends without doing so, killed for instance.</summary>
 static class Reaper
 {
-    // The lock on $1 is ours until our process ends, however it ends. $2 is the cluster's folder and $3 its data.
+    // The lock is ours until our process ends, however it ends.
     const string Script = """
+        lock=$1 folder=$2 data=$3
         exec </dev/null >/dev/null 2>&1
-        flock "$1" true
-        server=$(head -n 1 "$3/postmaster.pid")
-        if [ "$(readlink "/proc/$server/cwd")" = "$3" ]; then
-            kill -QUIT "$server"
-            while kill -0 "$server"; do sleep 0.1; done
-        fi
-        rm -rf "$2"
+        flock "$lock" true
+        server=$(head -n 1 "$data/postmaster.pid")
+        lives() { [ "$(readlink "/proc/$server/cwd")" = "$data" ]; }
+        lives && kill -QUIT "$server"
+        while lives; do sleep 0.1; done
+        rm -rf "$folder"
         """;
 
     public static void Watch(ClusterFolder folder, ClusterLocks locks)

@@ -17,12 +17,15 @@ sealed class Server(ClusterFolder folder, ServerAccount account)
     {
         if (!Directory.Exists(folder.Data))
             await Make();
-        while (!await Answers(cancellation))
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(ServerSettings.Patience));
+        try
         {
-            if (ServerProcesses.In(folder.Data).Count == 0)
-                await Start();
-            else
-                await Task.Delay(Pause, cancellation);
+            await StartUntilItAnswers(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"PostgreSQL runs in {folder.Root} and does not answer. Its log: {folder.Log}");
         }
     }
 
@@ -30,7 +33,7 @@ sealed class Server(ClusterFolder folder, ServerAccount account)
     {
         if (ServerProcesses.In(folder.Data).Count == 0)
             return;
-        await account.Run((await Binaries()).Control, "stop", "-s", "-w", "-m", "fast", "-t", ServerSettings.Patience, "-D", folder.Data);
+        await Control("stop", "-m", "fast");
         await ServerProcesses.Gone(folder.Data, cancellation);
     }
 
@@ -45,6 +48,17 @@ sealed class Server(ClusterFolder folder, ServerAccount account)
         Directory.Move(folder.Unfinished, folder.Data);
     }
 
+    async Task StartUntilItAnswers(CancellationToken cancellation)
+    {
+        while (!await Answers(cancellation))
+        {
+            if (ServerProcesses.In(folder.Data).Count == 0)
+                await Start();
+            else
+                await Task.Delay(Pause, cancellation);
+        }
+    }
+
     async Task Start()
     {
         // No process of this server lives, so what these files name is past; a reused number in them would stop the start.
@@ -52,8 +66,7 @@ sealed class Server(ClusterFolder folder, ServerAccount account)
         File.Delete(Path.Combine(folder.Socket, $".s.PGSQL.{ServerSettings.Port}.lock"));
         try
         {
-            await account.Run(
-                (await Binaries()).Control, "start", "-s", "-w", "-t", ServerSettings.Patience, "-D", folder.Data, "-l", folder.Log, "-o", ServerSettings.CommandLine(folder.Socket));
+            await Control("start", "-l", folder.Log, "-o", ServerSettings.CommandLine(folder.Socket));
         }
         catch (InvalidOperationException failed) when (File.Exists(folder.Log))
         {
@@ -74,6 +87,9 @@ sealed class Server(ClusterFolder folder, ServerAccount account)
             return false;
         }
     }
+
+    async Task Control(params string[] what) =>
+        await account.Run([(await Binaries()).Control, .. what, "-s", "-w", "-t", $"{ServerSettings.Patience}", "-D", folder.Data]);
 
     async Task<ServerBinaries> Binaries()
     {

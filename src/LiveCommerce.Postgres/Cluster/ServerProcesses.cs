@@ -13,6 +13,7 @@ static class ServerProcesses
         .. from folder in Directory.EnumerateDirectories("/proc")
            where int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)
            where new DirectoryInfo(Path.Combine(folder, "cwd")).LinkTarget == dataFolder
+               && IsServer(new FileInfo(Path.Combine(folder, "exe")).LinkTarget)
            select int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture),
     ];
 
@@ -32,6 +33,9 @@ static class ServerProcesses
             await Task.Delay(Pause, cancellation);
         }
     }
+
+    // Not a shell that somebody left in the folder. An upgraded package leaves "postgres (deleted)".
+    static bool IsServer(string? program) => Path.GetFileName(program)?.Split(' ')[0] == "postgres";
 
     static void Kill(int id)
     {

@@ -8,7 +8,7 @@ static class ServerSettings
     public const string Superuser = "postgres";
 
     /// <summary>Seconds that a start, with its recovery, or a stop may take.</summary>
-    public const string Patience = "300";
+    public const int Patience = 300;
 
     // The socket's folder is the fence: whoever may enter it may connect.
     public static IReadOnlyList<string> Initial { get; } =

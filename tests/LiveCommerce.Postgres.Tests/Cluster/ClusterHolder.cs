@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using LiveCommerce.Postgres.Cluster;
+using Npgsql;
 
 namespace LiveCommerce.Tests.Cluster;
 
@@ -8,9 +9,15 @@ namespace LiveCommerce.Tests.Cluster;
 sealed class ClusterHolder : IDisposable
 {
     const string Variable = "LIVECOMMERCE_TEST_HOLDS";
+    const string Temporary = "temporary";
     readonly Process process;
 
     ClusterHolder(Process process) => this.process = process;
+
+    /// <summary>Where its server works.</summary>
+    public required string Data { get; init; }
+
+    public static Task<ClusterHolder> OpenTemporary() => Open(Temporary);
 
     public static async Task<ClusterHolder> Open(string folder)
     {
@@ -18,9 +25,9 @@ sealed class ClusterHolder : IDisposable
         {
             RedirectStandardOutput = true, Environment = { [Variable] = folder },
         };
-        var holder = new ClusterHolder(Process.Start(start)!);
-        (await holder.process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("open");
-        return holder;
+        var process = Process.Start(start)!;
+        var socket = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull("it did not open the cluster");
+        return new ClusterHolder(process) { Data = Path.Combine(Path.GetDirectoryName(socket)!, "data") };
     }
 
     /// <summary>SIGKILL: it gets no chance to stop the server.</summary>
@@ -41,8 +48,8 @@ sealed class ClusterHolder : IDisposable
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { } folder)
             return;
-        PrivateCluster.Start(folder).GetAwaiter().GetResult();
-        Console.Out.WriteLine("open");
+        var cluster = (folder == Temporary ? PrivateCluster.StartTemporary() : PrivateCluster.Start(folder)).GetAwaiter().GetResult();
+        Console.Out.WriteLine(new NpgsqlConnectionStringBuilder(cluster.ConnectionString("postgres")).Host);
         Thread.Sleep(Timeout.Infinite);
     }
 }

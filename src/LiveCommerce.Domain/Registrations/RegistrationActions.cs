@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using LiveCommerce.Kernel;
+
+namespace LiveCommerce.Registrations;
+
+/// <summary>What is open to somebody on a registration now, found by asking the decider: what a page makes clickable, from one truth.</summary>
+public static class RegistrationActions
+{
+    /// <summary>The actions of the actor's role; nothing for a reader who may do nothing.</summary>
+    public static ValueList<ActionVerdict> Of(Registration.Submitted registration, RegistrationContext context) =>
+        Candidates(registration, context)
+            .Select(candidate => ActionVerdict.Of(candidate.Action, RegistrationDecider.Decide(registration, candidate.Command, context)))
+            .ToValueList();
+
+    static IEnumerable<(string Action, IRegistrationCommand Command)> Candidates(Registration.Submitted registration, RegistrationContext context)
+    {
+        var id = registration.Session.Submission.Registration;
+        return context.Actor.Role switch
+        {
+            ActorRole.Merchant or ActorRole.Creator => [("cancel", new CancelRegistration(id, true))],
+            ActorRole.OpsReviewer or ActorRole.OpsAdmin =>
+            [
+                ("approve", new ApproveRegistration(id)),
+                ("reject", new RejectRegistration(id, PersonalText.Placeholder)),
+                ("remove", new RemoveRegistration(id, PersonalText.Placeholder)),
+                ("assess", new AssessLevel(id, AnotherLevel(registration.Session, context))),
+                ("contact", new ContactMerchant(id, PersonalText.Placeholder)),
+                ("modify", new ModifyLivePeriod(id, AnotherPeriod(registration.Session, context), PersonalText.Placeholder)),
+            ],
+            ActorRole.Auditor or ActorRole.System => [],
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    static string AnotherLevel(RegisteredSession session, RegistrationContext context) =>
+        context.Published.Terms.Levels.FirstOrDefault(level => level.Level != session.AssessedLevel)?.Level ?? session.AssessedLevel ?? "";
+
+    // any period but the present one: a reason stands by, so place and length do not matter
+    static TimeRange AnotherPeriod(RegisteredSession session, RegistrationContext context)
+    {
+        var campaign = context.Published.Period;
+        return campaign == session.EffectivePeriod ? campaign with { Start = campaign.Start + NodaTime.Duration.FromSeconds(1) } : campaign;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Sellers;
+
+namespace LiveCommerce.Registrations;
+
+/// <content>The parts of deciding a submission.</content>
+public static partial class RegistrationDecider
+{
+    // neither a draft, nor a private campaign without its invitation, nor somebody else's registration is revealed
+    static bool MayKnow(Registration state, SubmitRegistration command, RegistrationContext context, Party? party) =>
+        context.Campaign switch
+        {
+            LivestreamCampaign.NotDrafted => false,
+            LivestreamCampaign.Draft => context.Actor.IsPlatform,
+            LivestreamCampaign.Published campaign => campaign.IsVisibleTo(context.Actor, command.InvitationDigest, party),
+            _ => throw new UnreachableException(),
+        }
+        && (state is not Registration.Submitted known || known.Session.IsVisibleTo(context.Actor));
+
+    static IEnumerable<Refusal> RulesOfSubmission(
+        Registration state, SubmitRegistration command, RegistrationContext context, Applicant applicant, CampaignQuota quota, RegistrationEntry entry)
+    {
+        if (context.Campaign is not LivestreamCampaign.Published campaign) return [CampaignRefusals.NotPublished.Of("campaign")];
+        return RulesOfPlace(state, command, context, applicant, campaign, entry)
+            .Concat(applicant.AccountRules(context.Account, context.Merchant))
+            .Concat(SubmissionRules.Broken(command.Form, entry, campaign, context.Now))
+            .Concat(DuplicateRules.Broken(command, context))
+            .Concat(quota.Remaining > 0 ? [] : [RegistrationRefusals.CapReached.Of(null, ("used", Text(quota.Used)), ("remaining", Text(quota.Remaining)))]);
+    }
+
+    static IEnumerable<Refusal> RulesOfPlace(
+        Registration state, SubmitRegistration command, RegistrationContext context, Applicant applicant, LivestreamCampaign.Published campaign, RegistrationEntry entry)
+    {
+        if (state is Registration.Submitted) yield return RegistrationRefusals.AlreadySubmitted.Of("registration");
+        if (campaign.IsOver(context.Now)) yield return CampaignRefusals.Ended.Of(null, ("ended_at", campaign.End.ToString()));
+        else if (!campaign.IsOpenForRegistration(context.Now)) yield return WindowClosed(campaign.Terms.RegistrationWindow);
+        if (command.OnBehalfOf is not null && !context.Actor.IsPlatform) yield return RegistrationRefusals.OnBehalfNotAllowed.Of("onBehalfOf");
+        if (!applicant.Channel.Has(entry)) yield return RegistrationRefusals.WrongEntry.Of("entry");
+    }
+
+    static Refusal WindowClosed(TimeRange window) =>
+        RegistrationRefusals.WindowClosed.Of(null, ("registration_start", window.Start.ToString()), ("registration_end", window.End.ToString()));
+
+    static RegistrationSubmitted Submitted(
+        SubmitRegistration command, RegistrationContext context, Applicant applicant, Party party, RegistrationEntry entry, int slot)
+    {
+        var account = (TikTokAccount.Added?)context.Account ?? throw new UnreachableException();
+        return new(
+            command.Registration, command.Campaign, party, account.Merchant, account.Creator, applicant.Resource, account.Id, account.Type,
+            applicant.Channel, entry, slot, command.Form, SubmissionRules.RequiredMinutes(command.Form, context.Published.Terms),
+            command.DuplicatedFrom, command.OnBehalfOf is null ? null : context.Actor.UserId, command.OnBehalfOf?.OpsName);
+    }
+
+    static ValueList<Detail> Figures(CampaignQuota quota) => [new("used", Text(quota.Used)), new("remaining", Text(quota.Remaining))];
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

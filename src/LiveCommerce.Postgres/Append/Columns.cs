@@ -1,0 +1,42 @@
+using LiveCommerce.Kernel;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace LiveCommerce.Postgres.Append;
+
+/// <summary>Adds one column of many rows as one array parameter; the statements unnest them.</summary>
+static class Columns
+{
+    internal static NpgsqlBatchCommand Column<TItem, TValue>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, TValue> value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<TValue[]> { TypedValue = ToArray(items, value) });
+        return command;
+    }
+
+    internal static NpgsqlBatchCommand Json<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, string?> value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = ToArray(items, value), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
+        return command;
+    }
+
+    internal static NpgsqlBatchCommand Moments<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, Moment> value) =>
+        command.Column(items, item => value(item).ToDateTime());
+
+    internal static NpgsqlBatchCommand Value<TValue>(this NpgsqlBatchCommand command, TValue value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<TValue> { TypedValue = value });
+        return command;
+    }
+
+    internal static DateTime ToDateTime(this Moment moment) => moment.Instant.ToDateTimeUtc();
+
+    internal static Moment ToMoment(this DateTime time) => Moment.From(NodaTime.Instant.FromDateTimeUtc(time));
+
+    static TValue[] ToArray<TItem, TValue>(IReadOnlyCollection<TItem> items, Func<TItem, TValue> value)
+    {
+        var array = new TValue[items.Count];
+        var index = 0;
+        foreach (var item in items) array[index++] = value(item);
+        return array;
+    }
+}

@@ -1,0 +1,28 @@
+using Npgsql;
+
+namespace LiveCommerce.Postgres.Append;
+
+/// <summary>Which log a host writes to, and which generation of each read model it fills; every batch asserts both.</summary>
+sealed record LogIdentity(Guid LogId, int Epoch, IReadOnlyDictionary<string, int> Generations)
+{
+    /// <summary>The form of what this code writes; a database that demands another one is not written to.</summary>
+    internal const int WriteVersion = 1;
+
+    internal int GenerationOf(string view) => Generations.GetValueOrDefault(view);
+
+    internal static async Task<LogIdentity> Read(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new("select log_id, epoch, write_version from lc_log"), new("select view, generation from lc_views") },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await reader.ReadAsync(cancellation).ConfigureAwait(false);
+        var (log, epoch, version) = (reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2));
+        if (version != WriteVersion) throw new InvalidOperationException($"The database demands write version {version}; this program writes {WriteVersion}.");
+        var generations = new Dictionary<string, int>();
+        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) generations.Add(reader.GetString(0), reader.GetInt32(1));
+        return new(log, epoch, generations);
+    }
+}

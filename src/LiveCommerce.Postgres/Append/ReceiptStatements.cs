@@ -1,0 +1,51 @@
+using LiveCommerce.Kernel;
+using LiveCommerce.Store;
+using Npgsql;
+
+namespace LiveCommerce.Postgres.Append;
+
+/// <summary>The statement that writes the receipts, and the last one of each append, which says where the log now ends.</summary>
+static class ReceiptStatements
+{
+    // The numbers were drawn under the lock and without a gap, so each command's last one follows from the sequence's last.
+    const string Insert = """
+        insert into lc_commands (command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, decided_at, position)
+        select command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, decided_at,
+            (select case when is_called then last_value else 0 end from mt_events_sequence) - later
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            as new (command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, decided_at, later)
+        """;
+
+    /// <summary>Where the log ends, and when it was written last.</summary>
+    internal const string End = """
+        select (select case when is_called then last_value else 0 end from mt_events_sequence),
+            coalesce((select timestamp from mt_events order by seq_id desc limit 1), clock_timestamp())
+        """;
+
+    internal static NpgsqlBatchCommand Of(BatchWrites writes)
+    {
+        var answers = writes.Receipts.ConvertAll(written => written.Receipt);
+        return new NpgsqlBatchCommand(Insert)
+            .Column(answers, receipt => receipt.CommandId)
+            .Column(answers, receipt => receipt.Owner)
+            .Column(answers, receipt => receipt.IdempotencyKey)
+            .Column(answers, receipt => receipt.RequestDigest)
+            .Column(answers, receipt => receipt.Command)
+            .Json(answers, receipt => receipt.CommandBody)
+            .Json(answers, ReceiptJson.Context)
+            .Column(answers, receipt => receipt.Code)
+            .Column(answers, receipt => NameOf(receipt.Outcome))
+            .Json(answers, ReceiptJson.Answer)
+            .Moments(answers, receipt => receipt.DecidedAt)
+            .Column(writes.Receipts, written => (long)(writes.Events.Count - written.EventsSoFar));
+    }
+
+    static string NameOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Recorded => nameof(Outcome.Recorded),
+        Outcome.AlreadySo => nameof(Outcome.AlreadySo),
+        Outcome.Refused => nameof(Outcome.Refused),
+        Outcome.NotVisible => nameof(Outcome.NotVisible),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

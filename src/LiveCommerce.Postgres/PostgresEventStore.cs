@@ -1,0 +1,46 @@
+using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.Append;
+using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Postgres;
+
+/// <summary>A log in PostgreSQL, in Marten's tables. Any number of hosts may append: sequence order is commit order over all of them.</summary>
+/// <param name="database">The connections.</param>
+/// <param name="catalog">The wire names.</param>
+public sealed class PostgresEventStore(PostgresDatabase database, EventCatalog catalog) : IEventStore, IAsyncDisposable
+{
+    readonly SemaphoreSlim turn = new(1);
+    readonly Delivery delivery = new(new Appender(database), database.Options);
+    readonly EventReader events = new(database.Reading, new(catalog));
+    readonly ReceiptReader receipts = new(database.Reading);
+
+    /// <summary>Appends a batch. Cancelling ends the wait for the store's turn; what was sent is seen through to its answer.</summary>
+    /// <inheritdoc />
+    public async Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try { return await delivery.Deliver(new BatchWrites(batch)).ConfigureAwait(false); }
+        finally { turn.Release(); }
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation) =>
+        events.Load(streams, cancellation);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecordedEvent>> ReadStream(Guid stream, ReadQuery query, CancellationToken cancellation) => events.ReadStream(stream, query, cancellation);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation) => events.ReadAll(query, cancellation);
+
+    /// <inheritdoc />
+    public Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation) => receipts.Find(commandId, cancellation);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await delivery.DisposeAsync().ConfigureAwait(false);
+        turn.Dispose();
+    }
+}

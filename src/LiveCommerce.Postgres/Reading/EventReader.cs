@@ -1,0 +1,71 @@
+using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.Append;
+using LiveCommerce.Store;
+using Npgsql;
+
+namespace LiveCommerce.Postgres.Reading;
+
+/// <summary>Reads facts with the values of their personal texts: one round trip for any number of streams.</summary>
+sealed class EventReader(NpgsqlDataSource database, EventCodec codec)
+{
+    const string Columns = """
+        select e.seq_id, e.id, e.stream_id, s.type, e.version, e.type, e.data, e.headers, e.user_name, e.correlation_id, e.causation_id, e.timestamp
+        from mt_events e join mt_streams s on s.id = e.stream_id
+        """;
+
+    internal async Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation)
+    {
+        var ids = streams.ToArray();
+        var histories = ids.Distinct().ToDictionary(id => id, _ => new List<RecordedEvent>());
+        var facts = new NpgsqlBatchCommand($"{Columns} where e.stream_id = any ($1) order by e.stream_id, e.version").Value(ids);
+        foreach (var recorded in await Read(PersonalOf("= any ($1)").Value(ids), facts, cancellation).ConfigureAwait(false)) histories[recorded.Stream].Add(recorded);
+        return histories.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<RecordedEvent>)pair.Value);
+    }
+
+    internal async Task<IReadOnlyList<RecordedEvent>> ReadStream(Guid stream, ReadQuery query, CancellationToken cancellation)
+    {
+        var place = query.Backwards ? "e.version < $2 order by e.version desc" : "e.version > $2 order by e.version";
+        var facts = new NpgsqlBatchCommand($"{Columns} where e.stream_id = $1 and {place} limit $3").Value(stream).Value(query.After).Value((long)query.Limit);
+        return await Read(PersonalOf("= $1").Value(stream), facts, cancellation).ConfigureAwait(false);
+    }
+
+    internal async Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation)
+    {
+        var place = query.Backwards ? "seq_id < $1 order by seq_id desc" : "seq_id > $1 order by seq_id";
+        var personal = PersonalOf($"in (select stream_id from mt_events where {place} limit $2)").Value(query.After).Value((long)query.Limit);
+        var facts = new NpgsqlBatchCommand($"{Columns} where e.{place.Replace("by seq_id", "by e.seq_id", StringComparison.Ordinal)} limit $2").Value(query.After).Value((long)query.Limit);
+        return await Read(personal, facts, cancellation).ConfigureAwait(false);
+    }
+
+    static NpgsqlBatchCommand PersonalOf(string streams) => new($"select reference, value from lc_personal where stream {streams} and value is not null");
+
+    /// <summary>The values come second, so that none of a fact that was read can be missing.</summary>
+    async Task<List<RecordedEvent>> Read(NpgsqlBatchCommand personal, NpgsqlBatchCommand facts, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { facts, personal } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var rows = new List<EventRow>();
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) rows.Add(EventRow.Read(reader));
+        var values = new Dictionary<Guid, string>();
+        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) values[reader.GetGuid(0)] = reader.GetString(1);
+        return rows.ConvertAll(row => row.Decode(codec, values));
+    }
+}
+
+/// <summary>A fact as the database gives it.</summary>
+sealed record EventRow(
+    long Position, Guid Id, Guid Stream, string StreamType, long Version, string Type, string Data, string Headers, string UserId, string CorrelationId, string? CausationId, DateTime RecordedAt)
+{
+    internal static EventRow Read(NpgsqlDataReader reader) => new(
+        reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetString(3), reader.GetInt64(4), reader.GetString(5), reader.GetString(6), reader.GetString(7),
+        reader.IsDBNull(8) ? "" : reader.GetString(8), reader.IsDBNull(9) ? "" : reader.GetString(9), reader.IsDBNull(10) ? null : reader.GetString(10), reader.GetDateTime(11));
+
+    internal RecordedEvent Decode(EventCodec codec, Dictionary<Guid, string> personal)
+    {
+        var body = CanonicalJson.Of(Data);
+        var envelope = Envelope.FromHeaders(Headers, UserId, CorrelationId, CausationId);
+        return new(Position, Id, Stream, StreamType, Version, Type, codec.Read(Type, Stream, Version, body, personal), body, envelope, RecordedAt.ToMoment());
+    }
+}
