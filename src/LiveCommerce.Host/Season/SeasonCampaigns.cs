@@ -1,7 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 
-namespace LiveCommerce.Season;
+namespace LiveCommerce.Host.Season;
 
 /// <summary>The three campaigns: one that is open for months, one by invitation, one that is over.</summary>
 static class SeasonCampaigns

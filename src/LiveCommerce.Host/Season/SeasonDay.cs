@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using LiveCommerce.Kernel;
 using NodaTime;
 
-namespace LiveCommerce.Season;
+namespace LiveCommerce.Host.Season;
 
 /// <summary>The start of the UTC day that the season is built around: all its dates are so many days before or after it.</summary>
 readonly record struct SeasonDay(Moment Start)

@@ -1,7 +1,7 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Store;
 
-namespace LiveCommerce.Season;
+namespace LiveCommerce.Host.Season;
 
 /// <summary>The script and what came out of it differ.</summary>
 sealed class SeasonFailedException(string message) : Exception(message);

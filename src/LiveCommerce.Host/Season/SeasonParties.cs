@@ -1,7 +1,7 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
 
-namespace LiveCommerce.Season;
+namespace LiveCommerce.Host.Season;
 
 /// <summary>Ids of the sample season: derived from names, so that every machine has the same.</summary>
 static class SeasonIds

@@ -2,7 +2,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 
-namespace LiveCommerce.Season;
+namespace LiveCommerce.Host.Season;
 
 /// <summary>Registrations in both channels that come to every status and every reason of expiry.</summary>
 static class SeasonRegistrations

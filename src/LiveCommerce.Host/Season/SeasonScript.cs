@@ -2,16 +2,16 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
 
-namespace LiveCommerce.Season;
+namespace LiveCommerce.Host.Season;
 
 /// <summary>
 /// The sample season, step by step in the order of its simulated clock: parties come, campaigns are published, sessions are registered and reviewed.
-/// A step's name stands for ever; new steps go to the end.
+/// A step's name stands for ever.
 /// </summary>
 static class SeasonScript
 {
     public static IEnumerable<SeasonStep> Around(SeasonDay day) =>
-        Parties(day).Concat(Campaigns(day)).Concat(SeasonRegistrations.WarmUpWeek(day)).Concat(SeasonRegistrations.FridayNights(day));
+        Parties(day).Concat(Campaigns(day)).Concat(SeasonRegistrations.WarmUpWeek(day)).Concat(SeasonRegistrations.FridayNights(day)).OrderBy(step => step.At);
 
     static IEnumerable<SeasonStep> Parties(SeasonDay day)
     {

@@ -1,7 +1,7 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Store;
 
-namespace LiveCommerce.Season;
+namespace LiveCommerce.Host.Season;
 
 /// <summary>One command of the season: what somebody asked for on the simulated clock, and how it must end.</summary>
 /// <param name="Name">Names the step for ever; its idempotency key.</param>

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace LiveCommerce.Startup;
+namespace LiveCommerce.Host.Startup;
 
 /// <summary>The key that development tokens are signed with: drawn once per data folder, readable by its owner alone.</summary>
 static class DevelopmentKey

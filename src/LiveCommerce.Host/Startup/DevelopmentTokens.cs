@@ -3,7 +3,7 @@ using LiveCommerce.Kernel;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace LiveCommerce.Startup;
+namespace LiveCommerce.Host.Startup;
 
 /// <summary>Tokens for the sample's personas, for trying things out on one's own machine.</summary>
 sealed class DevelopmentTokens(byte[] key)

@@ -1,6 +1,6 @@
 using LiveCommerce.Postgres.Cluster;
 
-namespace LiveCommerce.Startup;
+namespace LiveCommerce.Host.Startup;
 
 /// <summary>What the configuration says about where the log lies, who signs in and where to listen.</summary>
 /// <param name="ConnectionString">A database that was named; null for the private cluster's.</param>

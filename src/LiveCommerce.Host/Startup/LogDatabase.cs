@@ -1,7 +1,7 @@
 using LiveCommerce.Postgres.Cluster;
 using Npgsql;
 
-namespace LiveCommerce.Startup;
+namespace LiveCommerce.Host.Startup;
 
 /// <summary>The database that the log lies in: the one that was named, else one in a private cluster, which is left when this is disposed of.</summary>
 sealed class LogDatabase : IAsyncDisposable

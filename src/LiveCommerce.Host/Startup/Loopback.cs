@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
-namespace LiveCommerce.Startup;
+namespace LiveCommerce.Host.Startup;
 
 /// <summary>Where the host listens when nobody says otherwise: on this machine alone, on port 5080 or the next free one.</summary>
 static class Loopback

@@ -1,7 +1,7 @@
 using LiveCommerce.Kernel;
-using LiveCommerce.Season;
+using LiveCommerce.Host.Season;
 
-namespace LiveCommerce.Startup;
+namespace LiveCommerce.Host.Startup;
 
 /// <summary>Somebody of the sample season as whom one may sign in on the embedded default.</summary>
 /// <param name="Name">The token's file name, such as <c>merchant</c>.</param>
