@@ -6,14 +6,26 @@ using LiveCommerce.Store;
 namespace LiveCommerce.Postgres;
 
 /// <summary>A log in PostgreSQL, in Marten's tables. Any number of hosts may append: sequence order is commit order over all of them.</summary>
-/// <param name="database">The connections.</param>
-/// <param name="catalog">The wire names.</param>
-public sealed class PostgresEventStore(PostgresDatabase database, EventCatalog catalog) : IEventStore, IAsyncDisposable
+public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
     readonly SemaphoreSlim turn = new(1);
-    readonly Delivery delivery = new(new Appender(database), database.Options);
-    readonly EventReader events = new(database.Reading, new(catalog));
-    readonly ReceiptReader receipts = new(database.Reading);
+    readonly Delivery delivery;
+    readonly EventReader events;
+    readonly ReceiptReader receipts;
+
+    /// <summary>A store on a database that was brought up to date by <see cref="Schema.Migrate"/>.</summary>
+    /// <param name="database">The connections.</param>
+    /// <param name="catalog">The wire names.</param>
+    public PostgresEventStore(PostgresDatabase database, EventCatalog catalog) : this(database, catalog, InlineTables.All)
+    {
+    }
+
+    internal PostgresEventStore(PostgresDatabase database, EventCatalog catalog, InlineTables tables)
+    {
+        delivery = new(new(database, tables), database.Options);
+        events = new(database.Reading, new(catalog));
+        receipts = new(database.Reading);
+    }
 
     /// <summary>Appends a batch. Cancelling ends the wait for the store's turn; what was sent is seen through to its answer.</summary>
     /// <inheritdoc />

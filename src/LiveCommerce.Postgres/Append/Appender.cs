@@ -4,7 +4,7 @@ using Npgsql;
 namespace LiveCommerce.Postgres.Append;
 
 /// <summary>Sends batches, one at a time, over one connection: a transaction and a round trip each.</summary>
-sealed class Appender(PostgresDatabase database) : IAsyncDisposable
+sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDisposable
 {
     NpgsqlConnection? connection;
     LogIdentity? log;
@@ -48,12 +48,13 @@ sealed class Appender(PostgresDatabase database) : IAsyncDisposable
     }
 
     /// <summary>Statements without a BEGIN, sent in one go, are one transaction: it ends when the server answers that it is ready for the next.</summary>
-    static async Task<AppendOutcome> Execute(NpgsqlConnection open, BatchWrites writes, LogIdentity log)
+    async Task<AppendOutcome> Execute(NpgsqlConnection open, BatchWrites writes, LogIdentity log)
     {
         await using var batch = new NpgsqlBatch(open);
         batch.BatchCommands.Add(new(Guard.Lock));
         batch.BatchCommands.Add(Guard.Of(writes, log));
         foreach (var statement in EventStatements.Of(writes)) batch.BatchCommands.Add(statement);
+        foreach (var (view, rows) in writes.Rows) batch.BatchCommands.Add(tables.Upsert(view, rows, log.GenerationOf(view.Name)));
         if (writes.Receipts.Count > 0) batch.BatchCommands.Add(ReceiptStatements.Of(writes));
         batch.BatchCommands.Add(new(ReceiptStatements.End));
         return await Answer(batch).ConfigureAwait(false);

@@ -28,7 +28,7 @@ static class Guard
                 array(select c.command_id from lc_commands c where c.command_id = any ($3)) as answered,
                 not exists (select from lc_log where log_id = $4 and epoch = $5 and write_version = $6) as log,
                 array(select made.view from unnest($7, $8) as made (view, generation)
-                      where (select v.generation from lc_views v where v.view = made.view) is distinct from made.generation) as views
+                      where coalesce((select v.generation from lc_views v where v.view = made.view), 0) <> made.generation) as views
               offset 0) as found
         where cardinality(stale) > 0 or cardinality(answered) > 0 or log or cardinality(views) > 0
         """;

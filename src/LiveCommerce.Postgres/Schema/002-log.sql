@@ -50,8 +50,8 @@ create table lc_views (
 );
 
 -- Ends an append that rests on something outdated, before it draws a number from the sequence.
-create function lc_conflict(found text) returns void language plpgsql as $$
+create function lc_conflict(findings text) returns void language plpgsql as $$
 begin
-    raise exception 'the append rests on something that is no longer so' using errcode = 'LC001', detail = found;
+    raise exception 'the append rests on something that is no longer so' using errcode = 'LC001', detail = findings;
 end
 $$;

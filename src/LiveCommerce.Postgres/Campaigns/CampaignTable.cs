@@ -1,0 +1,40 @@
+using System.Text.Json;
+using LiveCommerce.Campaigns;
+using LiveCommerce.Postgres.Append;
+using LiveCommerce.Store;
+using Npgsql;
+
+namespace LiveCommerce.Postgres.Campaigns;
+
+/// <summary>The rows of campaigns. What lists sort and filter by stands in columns; the terms are read whole.</summary>
+sealed class CampaignTable() : InlineTable(LiveCommerce.Campaigns.CampaignRecord.View.Name)
+{
+    static readonly string[] Columns =
+    [
+        "id", "version", "is_published", "name", "visibility", "registration_start", "registration_end", "period_start", "period_end",
+        "ended_early_at", "ends_at", "drafted_at", "published_at", "terms",
+    ];
+
+    static readonly string Statement = Append.Upsert.Into("lc_campaigns", Columns);
+
+    internal override NpgsqlBatchCommand Upsert(IReadOnlyCollection<RowWrite> rows, int generation)
+    {
+        var records = rows.Select(row => (CampaignRecord)row.Row).ToArray();
+        return new NpgsqlBatchCommand(Statement)
+            .Column(records, row => row.Id.Value)
+            .Column(records, row => row.Version)
+            .Column(records, row => row.IsPublished)
+            .Column(records, row => row.Terms.Name)
+            .Column(records, row => row.Terms.Visibility.ToString())
+            .Moments(records, row => row.Terms.RegistrationWindow.Start)
+            .Moments(records, row => row.Terms.RegistrationWindow.End)
+            .Moments(records, row => row.Terms.Period.Start)
+            .Moments(records, row => row.Terms.Period.End)
+            .Column(records, row => row.EndedEarlyAt?.ToDateTime())
+            .Moments(records, row => row.End)
+            .Moments(records, row => row.DraftedAt)
+            .Column(records, row => row.PublishedAt?.ToDateTime())
+            .Json(records, row => JsonSerializer.Serialize(row.Terms))
+            .Value(generation);
+    }
+}
