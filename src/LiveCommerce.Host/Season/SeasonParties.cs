@@ -30,8 +30,6 @@ sealed record SeasonCreator(string Name, string Handle, SeasonMerchant? Shop = n
 
     public AccountId Account { get; } = new(SeasonIds.Of($"accounts/{Handle}"));
 
-    public AccountType Type => AccountType.Affiliate;
-
     public Actor Actor => new(SeasonIds.User(Name), ActorRole.Creator, Party.Of(Id));
 }
 

@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 
 namespace LiveCommerce.Host.Startup;
 
 /// <summary>The key that development tokens are signed with: drawn once per data folder, readable by its owner alone.</summary>
+[UnsupportedOSPlatform("windows")]
 static class DevelopmentKey
 {
     const int Length = 32;

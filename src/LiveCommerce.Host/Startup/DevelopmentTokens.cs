@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using LiveCommerce.Kernel;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -6,6 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace LiveCommerce.Host.Startup;
 
 /// <summary>Tokens for the sample's personas, for trying things out on one's own machine.</summary>
+[UnsupportedOSPlatform("windows")]
 sealed class DevelopmentTokens(byte[] key)
 {
     public const string Issuer = "livecommerce-development";
