@@ -5,11 +5,11 @@ using LiveCommerce.Store;
 
 namespace LiveCommerce;
 
-/// <summary>All that a command pipeline must know: the page of wire names and every decider.</summary>
+/// <summary>All wire names and deciders of LIVE commerce: what a command pipeline is started with.</summary>
 public static class LiveCommerceModel
 {
-    /// <summary>The model, as a pipeline takes it.</summary>
-    public static DomainModel Model { get; } = new(
+    /// <summary>The whole domain.</summary>
+    public static DomainModel Default { get; } = new(
         LiveCommerceEvents.Catalog,
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, TikTokAccountDecider.Handle),

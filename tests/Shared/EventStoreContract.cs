@@ -124,6 +124,16 @@ public abstract class EventStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_that_was_thought_new_and_is_not_is_decided_afresh()
+    {
+        await using var here = Pipeline();
+        await using var there = Pipeline();
+        (await here.Send(Toy.Ask(new DropFirstCoin(jar, "penny"), "k1"))).Receipt.ShouldNotBeNull().Recorded.ShouldBeTrue();
+        (await there.Send(Toy.Ask(new DropFirstCoin(jar, "dime"), "k2"))).Receipt.ShouldNotBeNull().Recorded.ShouldBeTrue();
+        (await Stream(jar)).Select(fact => fact.Body).ShouldBe([new CoinDropped("penny"), new CoinDropped("dime")]);
+    }
+
+    [Fact]
     public async Task What_was_read_and_not_written_is_checked_too()
     {
         var other = Guid.CreateVersion7();

@@ -14,7 +14,13 @@ public abstract record JarCommand(Guid Jar) : ICommand
     StreamRef ICommand.Target => Toy.Jar.At(Jar);
 }
 
-public sealed record DropCoin(Guid Jar, string Coin, PersonalText? Note = null) : JarCommand(Jar);
+public record DropCoin(Guid Jar, string Coin, PersonalText? Note = null) : JarCommand(Jar);
+
+/// <summary>Believes that the jar is new, and must be set right where it is not.</summary>
+public sealed record DropFirstCoin(Guid Jar, string Coin) : DropCoin(Jar, Coin), ICommand
+{
+    bool ICommand.BeginsTarget => true;
+}
 
 public sealed record SealJar(Guid Jar) : JarCommand(Jar);
 

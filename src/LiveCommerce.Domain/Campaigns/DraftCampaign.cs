@@ -4,7 +4,10 @@ using LiveCommerce.Kernel;
 namespace LiveCommerce.Campaigns;
 
 /// <summary>Drafts a campaign; the platform alone sees it.</summary>
-public sealed record DraftCampaign(CampaignId Campaign, CampaignTerms Terms) : ICampaignCommand;
+public sealed record DraftCampaign(CampaignId Campaign, CampaignTerms Terms) : ICampaignCommand
+{
+    bool ICommand.BeginsTarget => true;
+}
 
 public static partial class CampaignDecider
 {

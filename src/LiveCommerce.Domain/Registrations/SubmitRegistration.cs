@@ -21,7 +21,10 @@ public sealed record SubmitRegistration(
     RegistrationEntry? Entry = null,
     string? InvitationDigest = null,
     RegistrationId? DuplicatedFrom = null,
-    OnBehalfOf? OnBehalfOf = null) : IRegistrationCommand;
+    OnBehalfOf? OnBehalfOf = null) : IRegistrationCommand
+{
+    bool ICommand.BeginsTarget => true;
+}
 
 public static partial class RegistrationDecider
 {

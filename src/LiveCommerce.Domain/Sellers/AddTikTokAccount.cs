@@ -11,7 +11,10 @@ public sealed record AddTikTokAccount(
     PersonalText Uid,
     PersonalText? ProfileUrl,
     CreatorId? Creator,
-    MerchantId? Merchant) : ITikTokAccountCommand;
+    MerchantId? Merchant) : ITikTokAccountCommand
+{
+    bool ICommand.BeginsTarget => true;
+}
 
 public static partial class TikTokAccountDecider
 {

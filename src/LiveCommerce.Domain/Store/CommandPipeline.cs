@@ -56,7 +56,7 @@ public sealed class CommandPipeline : IAsyncDisposable
         queue = Channel.CreateBounded<Submission>(new BoundedChannelOptions(this.options.MaxWaiting) { SingleReader = true });
         cache = new(this.options.CachedStreams);
         preparation = new(model, cache, this.options.Market);
-        delivery = new(store, Finish);
+        delivery = new(store, Finish, Fail);
         loop = Task.Run(Run);
     }
 
@@ -151,8 +151,7 @@ public sealed class CommandPipeline : IAsyncDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            inProgress.TryRemove(submission.CommandId, out _);
-            submission.Fail(exception);
+            Fail(submission, exception);
             return null;
         }
     }
@@ -169,11 +168,7 @@ public sealed class CommandPipeline : IAsyncDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            foreach (var submission in waiting)
-            {
-                inProgress.TryRemove(submission.CommandId, out _);
-                submission.Fail(exception);
-            }
+            foreach (var submission in waiting) Fail(submission, exception);
             waiting.Clear();
         }
     }
@@ -197,5 +192,11 @@ public sealed class CommandPipeline : IAsyncDisposable
     {
         inProgress.TryRemove(submission.CommandId, out _);
         submission.Complete(result);
+    }
+
+    void Fail(Submission submission, Exception exception)
+    {
+        inProgress.TryRemove(submission.CommandId, out _);
+        submission.Fail(exception);
     }
 }

@@ -4,7 +4,7 @@ namespace LiveCommerce.Store;
 sealed record Delivered(List<Submission> Again, HashSet<Guid> Stale, bool ForgetAll);
 
 /// <summary>Brings a decided batch into the store: conflicting commands are taken out, the rest is sent again; bad data is halved until the culprit stands alone.</summary>
-sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finish)
+sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finish, Action<Submission, Exception> fail)
 {
     internal async Task<Delivered> Deliver(List<Prepared> batch, CancellationToken cancellation)
     {
@@ -93,11 +93,11 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
     void GiveUp(Prepared prepared, Exception exception, HashSet<Guid> stale)
     {
         prepared.AddWritesTo(stale);
-        finish(prepared.Submission, new(exception switch
+        switch (exception)
         {
-            WriteRejectedException => CommandStatus.Rejected,
-            OutcomeUnknownException => CommandStatus.OutcomeUnknown,
-            _ => CommandStatus.Busy,
-        }));
+            case WriteRejectedException: finish(prepared.Submission, new(CommandStatus.Rejected)); break;
+            case OutcomeUnknownException: finish(prepared.Submission, new(CommandStatus.OutcomeUnknown)); break;
+            default: fail(prepared.Submission, exception); break;
+        }
     }
 }

@@ -12,7 +12,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
     {
         var envelope = submission.Envelope;
         var (route, name) = model.RouteOf(envelope.Command);
-        var reads = new ReadSet(cache, envelope.Command);
+        var reads = new ReadSet(cache, submission);
         var target = envelope.IfMatch is null ? null : reads.Entry(envelope.Command.Target);
         var decision = route.Handle(reads, envelope.Command, new(now, envelope.Actor));
         var log = decision?.JudgedBy is { } judge && !envelope.DryRun ? RefusalLog.Of(judge.Id, now) : null;

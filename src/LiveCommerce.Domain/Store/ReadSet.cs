@@ -1,7 +1,7 @@
 namespace LiveCommerce.Store;
 
 /// <summary>What one decision reads, and at which versions.</summary>
-sealed class ReadSet(StreamCache cache, ICommand command) : IReads
+sealed class ReadSet(StreamCache cache, Submission submission) : IReads
 {
     readonly Dictionary<Guid, StreamEntry> read = [];
 
@@ -15,9 +15,13 @@ sealed class ReadSet(StreamCache cache, ICommand command) : IReads
     {
         if (read.TryGetValue(stream.Id, out var entry)) return entry;
         entry = cache.Find(stream.Id);
-        if (entry is null && command.BeginsTarget && stream.Id == command.Target.Id) entry = StreamEntry.Empty(stream.Kind);
+        if (entry is null && IsBegun(stream)) entry = StreamEntry.Empty(stream.Kind);
         if (entry is null) Missing.Add(stream);
         else read.Add(stream.Id, entry);
         return entry;
     }
+
+    /// <summary>A stream that the command begins need not be loaded: the append checks that it is empty. If it was not, the next attempt loads it.</summary>
+    bool IsBegun(StreamRef stream) =>
+        submission is { Attempts: 0, Envelope.Command: { BeginsTarget: true } command } && stream.Id == command.Target.Id;
 }

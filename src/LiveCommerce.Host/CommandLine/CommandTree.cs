@@ -24,18 +24,18 @@ static class CommandTree
         {
             Data, Urls,
             Command("serve", "Serves the HTTP API.", Serve, Urls),
-            Command("migrate", "Brings the database's schema up to date.", static (_, settings, stop) => MigrateCommand.Run(settings, stop)),
+            Command("migrate", "Brings the database's schema up to date.", static (_, configuration, stop) => MigrateCommand.Run(configuration, stop)),
             Command("history", "Prints the history of one thing, an event to a line.",
-                static (parsed, settings, stop) => HistoryCommand.Run(settings, parsed.GetRequiredValue(Id), parsed.GetValue(Json), stop), Id, Json),
-            Command("season", "Loads the sample season, unless it is there.", static (_, settings, stop) => SeasonCommand.Run(settings, stop)),
+                static (parsed, configuration, stop) => HistoryCommand.Run(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(Json), stop), Id, Json),
+            Command("season", "Loads the sample season, unless it is there.", static (_, configuration, stop) => SeasonCommand.Run(configuration, stop)),
         };
         root.SetAction((parsed, stop) => Run(parsed, Serve, stop));
         return root;
     }
 
-    static Task<int> Serve(ParseResult parsed, HostSettings settings, CancellationToken stop) => ServeCommand.Run(settings, stop);
+    static Task<int> Serve(ParseResult parsed, IConfiguration configuration, CancellationToken stop) => ServeCommand.Run(configuration, stop);
 
-    static Command Command(string name, string description, Func<ParseResult, HostSettings, CancellationToken, Task<int>> run, params Symbol[] symbols)
+    static Command Command(string name, string description, Func<ParseResult, IConfiguration, CancellationToken, Task<int>> run, params Symbol[] symbols)
     {
         var command = new Command(name, description);
         foreach (var symbol in symbols)
@@ -47,6 +47,6 @@ static class CommandTree
         return command;
     }
 
-    static Task<int> Run(ParseResult parsed, Func<ParseResult, HostSettings, CancellationToken, Task<int>> run, CancellationToken stop) =>
-        run(parsed, HostSettings.From(HostConfiguration.Read(parsed.GetValue(Data), parsed.GetValue(Urls))), stop);
+    static Task<int> Run(ParseResult parsed, Func<ParseResult, IConfiguration, CancellationToken, Task<int>> run, CancellationToken stop) =>
+        run(parsed, HostConfiguration.Read(parsed.GetValue(Data), parsed.GetValue(Urls)), stop);
 }

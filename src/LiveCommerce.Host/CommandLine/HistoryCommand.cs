@@ -21,14 +21,14 @@ static class HistoryCommand
         [AccountId.Prefix] = TikTokAccount.Kind,
     };
 
-    public static async Task<int> Run(HostSettings settings, string id, bool asJson, CancellationToken stop)
+    public static async Task<int> Run(IConfiguration configuration, string id, bool asJson, CancellationToken stop)
     {
         if (KindOf(id, out var stream) is not { } kind)
         {
             Console.Error.WriteLine($"'{id}' is no id with a history: {string.Join(", ", Kinds.Keys.Select(prefix => $"{prefix}_..."))}.");
             return ExitCode.Usage;
         }
-        await using var log = await OpenLog.Open(settings, stop);
+        await using var log = await OpenLog.Open(HostSettings.From(configuration), stop);
         var found = false;
         await foreach (var recorded in Read(log.Store, kind, stream, stop))
         {

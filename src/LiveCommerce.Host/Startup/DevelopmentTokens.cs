@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using System.Text.Json;
+using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -10,9 +10,6 @@ namespace LiveCommerce.Host.Startup;
 [UnsupportedOSPlatform("windows")]
 sealed class DevelopmentTokens(byte[] key)
 {
-    public const string Issuer = "livecommerce-development";
-    public const string Audience = "livecommerce";
-
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     readonly SigningCredentials signing = new(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256);
@@ -28,8 +25,8 @@ sealed class DevelopmentTokens(byte[] key)
 
     string Issue(Persona persona, DateTime now) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {
-        Issuer = Issuer,
-        Audience = Audience,
+        Issuer = SignInOptions.DevelopmentIssuer,
+        Audience = new SignInOptions().Audience,
         IssuedAt = now,
         NotBefore = now,
         Expires = now + Lifetime,
@@ -41,10 +38,10 @@ sealed class DevelopmentTokens(byte[] key)
     {
         var claims = new Dictionary<string, object>
         {
-            ["sub"] = actor.UserId,
-            ["role"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(actor.Role.ToString()),
+            [TokenClaims.User] = actor.UserId,
+            [TokenClaims.Role] = TokenClaims.Roles.Single(role => role.Value == actor.Role).Key,
         };
-        if (actor.Party is { } party) claims[party.Kind == PartyKind.Merchant ? "merchant_id" : "creator_id"] = party.ToString();
+        if (actor.Party is { } party) claims[party.Kind == PartyKind.Merchant ? TokenClaims.Merchant : TokenClaims.Creator] = party.ToString();
         return claims;
     }
 }

@@ -39,14 +39,14 @@ public sealed class SeasonTests
     public async Task A_loading_that_was_cut_short_is_completed_around_the_day_of_the_first()
     {
         using var cut = new CancellationTokenSource();
-        var loader = new SeasonLoader(LiveCommerceModel.Model, new CutShort(store, after: 25, cut));
+        var loader = new SeasonLoader(LiveCommerceModel.Default, new CutShort(store, after: 25, cut));
         await Should.ThrowAsync<OperationCanceledException>(() => loader.Load(Today, cut.Token));
         (await Log()).Count.ShouldBeGreaterThan(0);
 
         await Load(Today + NodaTime.Duration.FromDays(3));
 
         var whole = new InMemoryEventStore(LiveCommerceEvents.Catalog, () => Today);
-        await new SeasonLoader(LiveCommerceModel.Model, whole).Load(Today, TestContext.Current.CancellationToken);
+        await new SeasonLoader(LiveCommerceModel.Default, whole).Load(Today, TestContext.Current.CancellationToken);
         (await Log()).ShouldBe(await Log(whole));
     }
 
@@ -61,7 +61,7 @@ public sealed class SeasonTests
         decided[^1].ShouldBeLessThan(Today);
     }
 
-    Task<int> Load(Moment now) => new SeasonLoader(LiveCommerceModel.Model, store).Load(now, TestContext.Current.CancellationToken);
+    Task<int> Load(Moment now) => new SeasonLoader(LiveCommerceModel.Default, store).Load(now, TestContext.Current.CancellationToken);
 
     Task<List<(Guid, string, Moment)>> Log() => Log(store);
 
