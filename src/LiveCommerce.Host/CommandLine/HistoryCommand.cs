@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Startup;
 using LiveCommerce.Kernel;
+using LiveCommerce.Postgres;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -47,7 +48,7 @@ static class HistoryCommand
         return Kinds.TryGetValue(prefix, out var kind) && TypeId.TryParse(prefix, id, out stream) ? kind : null;
     }
 
-    static async IAsyncEnumerable<RecordedEvent> Read(IEventStore store, StreamKind kind, Guid stream, [EnumeratorCancellation] CancellationToken stop)
+    static async IAsyncEnumerable<RecordedEvent> Read(PostgresEventStore store, StreamKind kind, Guid stream, [EnumeratorCancellation] CancellationToken stop)
     {
         for (var query = new ReadQuery(0, PageSize); ;)
         {

@@ -17,6 +17,8 @@ sealed record Development(byte[] Key, string Folder)
         return new(key, folder);
     }
 
+    public static string TokenFile(string folder, Persona persona) => Path.Combine(folder, $"{persona.Name}.token");
+
     /// <summary>Whose tokens this host trusts.</summary>
     public static SignInOptions SignIn(HostSettings settings, Development? development) => settings switch
     {

@@ -18,10 +18,8 @@ sealed class DevelopmentTokens(byte[] key)
     public async Task Write(string folder, DateTime now, CancellationToken cancellation)
     {
         foreach (var persona in Persona.All)
-            await DevelopmentKey.Write(FileOf(folder, persona), Issue(persona, now) + "\n", cancellation);
+            await DevelopmentKey.Write(Development.TokenFile(folder, persona), Issue(persona, now) + "\n", cancellation);
     }
-
-    public static string FileOf(string folder, Persona persona) => Path.Combine(folder, $"{persona.Name}.token");
 
     string Issue(Persona persona, DateTime now) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {

@@ -1,6 +1,7 @@
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -23,6 +24,8 @@ static class LiveCommerceServer
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
         services.AddTelemetry(configuration);
         services.AddBearerSignIn(signIn);
+        // Sign-in brings it along; nothing here is protected by it, so it must not leave keys in the home folder.
+        services.AddDataProtection().DisableAutomaticKeyGeneration();
 
         var app = builder.Build();
         return app;
