@@ -49,7 +49,7 @@ sealed class LogDatabase : IAsyncDisposable
         {
             return await PrivateCluster.Start(folder, cancellation);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or PlatformNotSupportedException)
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or PlatformNotSupportedException or TimeoutException)
         {
             throw new CannotStartException(failure.Message, failure);
         }
