@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Kernel;
@@ -25,12 +26,17 @@ sealed record Problem(
     string Fix,
     IReadOnlyList<ProblemError> Errors,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceId = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Used = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Remaining = null)
 {
     internal static Problem Of(ProblemKind kind, string? field = null) => Of(kind.Status, [new(kind.Code, kind.Message, kind.Fix, null, field)]);
 
     internal static Problem Of(Receipt receipt) =>
-        Of(422, [.. receipt.Refusals.Select(Error)]) with { Receipt = ReceiptId.Format(receipt.CommandId) };
+        Of(422, [.. receipt.Refusals.Select(Error)]) with { Receipt = ReceiptId.Format(receipt.CommandId), Used = Figure(receipt, "used"), Remaining = Figure(receipt, "remaining") };
+
+    static int? Figure(Receipt receipt, string name) =>
+        receipt.Details.FirstOrDefault(detail => detail.Name == name) is { } figure ? int.Parse(figure.Value, CultureInfo.InvariantCulture) : null;
 
     static Problem Of(int status, IReadOnlyList<ProblemError> errors)
     {

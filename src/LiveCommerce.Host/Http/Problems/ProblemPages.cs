@@ -20,8 +20,8 @@ static class ProblemPages
 
     internal static void MapProblemPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/problems", () => Page("Problems", string.Concat(Codes.Select(code => $"<li><a href=\"/problems/{code}\">{code}</a>")))).ExcludeFromDescription();
-        routes.MapGet("/problems/{code}", (string code) => Entries.Contains(code) ? Page(code, string.Concat(Entries[code].Select(Html))) : Results.NotFound()).ExcludeFromDescription();
+        routes.MapGet("/problems", () => Page("Problems", string.Concat(Codes.Select(code => $"<li><a href=\"/problems/{code}\">{code}</a>")))).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/problems/{code}", (string code) => Entries.Contains(code) ? Page(code, string.Concat(Entries[code].Select(Html))) : Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     /// <summary>Every refusal of the domain: the public properties of its refusal catalogues.</summary>

@@ -20,7 +20,7 @@ sealed record Asked<T>(T Body, Actor Actor, string Key, string Digest, long? IfM
     public static async ValueTask<Asked<T>> BindAsync(HttpContext context, ParameterInfo _)
     {
         var headers = context.Request.Headers;
-        var actor = context.Features.GetRequiredFeature<Actor>();
+        var actor = SignedIn.Actor(context);
         var key = RequestHeaders.Key(headers);
         var version = RequestHeaders.IfMatch(headers);
         var invitation = RequestHeaders.InvitationDigest(headers);

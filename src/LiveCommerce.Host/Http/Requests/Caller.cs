@@ -11,7 +11,13 @@ sealed record Caller(Actor Actor, string? InvitationDigest)
     internal bool SeesAll => Actor.IsPlatform || Actor.Role == ActorRole.Auditor;
 
     public static ValueTask<Caller> BindAsync(HttpContext context, ParameterInfo _) =>
-        ValueTask.FromResult(new Caller(context.Features.GetRequiredFeature<Actor>(), RequestHeaders.InvitationDigest(context.Request.Headers)));
+        ValueTask.FromResult(new Caller(SignedIn.Actor(context), RequestHeaders.InvitationDigest(context.Request.Headers)));
+}
+
+/// <summary>Who signed in; sign-in left it with the request.</summary>
+static class SignedIn
+{
+    internal static Actor Actor(HttpContext context) => context.Features.Get<Actor>() ?? throw new RequestRefusedException(DoorProblems.SignInRequired);
 }
 
 /// <summary>A typed id in an address, as TypeID text.</summary>
@@ -39,8 +45,8 @@ static class ActorChannel
     {
         internal string? Channel => actor.Role switch
         {
-            ActorRole.Merchant => nameof(Registrations.RegistrationChannel.SellerCenter),
-            ActorRole.Creator => nameof(Registrations.RegistrationChannel.LiveManager),
+            ActorRole.Merchant => nameof(LiveCommerce.Registrations.RegistrationChannel.SellerCenter),
+            ActorRole.Creator => nameof(LiveCommerce.Registrations.RegistrationChannel.LiveManager),
             _ => null,
         };
     }
