@@ -57,7 +57,7 @@ public sealed class CommandPipeline : IAsyncDisposable
         cache = new(this.options.CachedStreams);
         preparation = new(model, cache, this.options.Market);
         delivery = new(store, Finish, Fail);
-        loop = Task.Run(Run);
+        loop = Task.Run(RunToTheEnd);
     }
 
     /// <summary>How many decisions were taken since the start, repeated ones among them.</summary>
@@ -79,6 +79,22 @@ public sealed class CommandPipeline : IAsyncDisposable
         await loop.ConfigureAwait(false);
         await stopping.CancelAsync().ConfigureAwait(false);
         stopping.Dispose();
+    }
+
+    /// <summary>Should the loop itself ever fail, nobody is left waiting and nothing more is taken.</summary>
+    async Task RunToTheEnd()
+    {
+        try
+        {
+            await Run().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // every caller that waits gets it
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            queue.Writer.TryComplete(exception);
+            foreach (var submission in inProgress.Values) Fail(submission, exception);
+        }
     }
 
     async Task Run()
