@@ -5,7 +5,7 @@ namespace LiveCommerce.Benchmarks;
 /// <summary>Runs callers in a closed loop: each asks, waits for its answer, asks again; the warm-up is not counted.</summary>
 static class Load
 {
-    internal static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
     internal static readonly TimeSpan Measured = TimeSpan.FromSeconds(6);
 
     internal static async Task<Figure> Run(string name, int callers, Func<int, Task> ask, Func<string>? note = null)

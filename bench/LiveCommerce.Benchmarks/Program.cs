@@ -4,6 +4,11 @@ await using var server = await Server.Start();
 var only = args.FirstOrDefault();
 var runs = new List<(string Name, Func<Task<Figure>> Run)>
 {
+    ("floor-1", () => Floor.Measure(server, 1)),
+    ("floor-8", () => Floor.Measure(server, 8)),
+    ("floor-16", () => Floor.Measure(server, 16)),
+    ("floor-32", () => Floor.Measure(server, 32)),
+    ("floor-64", () => Floor.Measure(server, 64)),
     ("submit-1", () => WritePath.Submit(server, 1)),
     ("submit-32", () => WritePath.Submit(server, 32)),
     ("submit-256", () => WritePath.Submit(server, 256)),
