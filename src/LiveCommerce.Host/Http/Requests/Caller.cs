@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using System.Reflection;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Kernel;

@@ -1,0 +1,57 @@
+using LiveCommerce.Postgres;
+using LiveCommerce.Postgres.Cluster;
+using LiveCommerce.Store;
+using Npgsql;
+
+namespace LiveCommerce.Benchmarks;
+
+/// <summary>One private cluster with durability on, a fresh database for each measurement.</summary>
+sealed class Server : IAsyncDisposable
+{
+    readonly PrivateCluster cluster;
+    int databases;
+
+    Server(PrivateCluster cluster) => this.cluster = cluster;
+
+    internal static async Task<Server> Start() => new(await PrivateCluster.StartTemporary());
+
+    internal async Task<string> Database()
+    {
+        var connection = await cluster.CreateDatabase($"bench_{++databases}");
+        await using var source = NpgsqlDataSource.Create(connection);
+        await Schema.Migrate(source, new());
+        return connection;
+    }
+
+    internal static async Task<T> Ask<T>(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException(sql));
+    }
+
+    public ValueTask DisposeAsync() => cluster.DisposeAsync();
+}
+
+/// <summary>A host's write path on a database: the real pipeline on the real store.</summary>
+sealed class Host : IAsyncDisposable
+{
+    readonly PostgresDatabase database;
+    readonly PostgresEventStore store;
+
+    internal Host(string connection)
+    {
+        database = PostgresDatabase.Open(connection);
+        store = new(database, LiveCommerceEvents.Catalog);
+        Pipeline = new(LiveCommerceModel.Default, store, Scene.Now);
+    }
+
+    internal CommandPipeline Pipeline { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Pipeline.DisposeAsync();
+        await store.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
