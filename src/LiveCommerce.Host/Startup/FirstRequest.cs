@@ -10,8 +10,7 @@ static class FirstRequest
         curl -s {{{url}}}/v1/campaigns/{{{SeasonCampaigns.FridayNights}}}/registrations \
           -H "Authorization: Bearer $(cat {{{tokenFile}}})" \
           -H "Idempotency-Key: $(date +%s%N)" -H "Content-Type: application/json" \
-          -d '{"form": {"willingnessLevels": ["B"], "mainCategory": "fashion", "platformMerchandiseSupport": true,
-               "livePeriod": {"start": "'$(date -u -d '+3 days' +%FT12:00:00Z)'", "end": "'$(date -u -d '+3 days' +%FT13:30:00Z)'"}},
-               "entry": "TikTokAppLink"}'
+          -d '{"willingnessLevels": ["B"], "mainCategory": "fashion", "entry": "TikTokAppLink", "platformMerchandiseSupport": true,
+               "livePeriod": {"start": "'$(date -u -d '+3 days' +%FT12:00:00Z)'", "end": "'$(date -u -d '+3 days' +%FT13:30:00Z)'"}}'
         """;
 }
