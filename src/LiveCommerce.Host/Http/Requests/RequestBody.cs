@@ -21,15 +21,22 @@ static class RequestBody
         while (true)
         {
             var result = await reader.ReadAsync(request.HttpContext.RequestAborted);
-            if (result.Buffer.Length > Limit) throw new RequestRefusedException(DoorProblems.TooLarge);
-            if (result.IsCompleted)
+            var (examined, isWhole) = (result.Buffer.End, result.IsCompleted || result.Buffer.Length > Limit);
+            try
             {
-                if (!result.Buffer.IsEmpty && !request.HasJsonContentType()) throw new RequestRefusedException(DoorProblems.MediaType);
-                return Parse<T>(result.Buffer);
+                if (isWhole) return Take<T>(request, result.Buffer);
             }
-            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            finally
+            {
+                reader.AdvanceTo(isWhole ? examined : result.Buffer.Start, examined); // else the connection cannot be used again
+            }
         }
     }
+
+    static (T Body, string Canonical) Take<T>(HttpRequest request, ReadOnlySequence<byte> bytes) =>
+        bytes.Length > Limit ? throw new RequestRefusedException(DoorProblems.TooLarge)
+        : !bytes.IsEmpty && !request.HasJsonContentType() ? throw new RequestRefusedException(DoorProblems.MediaType)
+        : Parse<T>(bytes);
 
     static (T Body, string Canonical) Parse<T>(ReadOnlySequence<byte> bytes)
     {

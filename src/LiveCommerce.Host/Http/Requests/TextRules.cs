@@ -26,7 +26,7 @@ static class TextRules
 
     internal static string Optional(string value, string field, int limit)
     {
-        if (value.Length > limit) throw new RequestRefusedException(DoorProblems.Malformed, field);
+        if (value.Length > limit || value.Contains('\0', StringComparison.Ordinal)) throw new RequestRefusedException(DoorProblems.Malformed, field);
         var text = value.Normalize();
         return text.Length > limit ? throw new RequestRefusedException(DoorProblems.Malformed, field) : text;
     }
