@@ -1,3 +1,5 @@
+using LiveCommerce.Postgres.DueWork;
+using LiveCommerce.Postgres.Registrations;
 using LiveCommerce.Store;
 using Npgsql;
 
@@ -28,6 +30,12 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
                 if (found.Log || found.Views.Length > 0) log = null;
                 if (found.Log || found.Stale.Length + found.Answered.Length > 0) return found.ToConflict();
             }
+            catch (Exception exception) when (exception is not PostgresException)
+            {
+                // Half a batch may be on its way and hold the lock: the server must hear at once that no more will come.
+                await DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
     }
 
@@ -54,7 +62,9 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
         batch.BatchCommands.Add(new(Guard.Lock));
         batch.BatchCommands.Add(Guard.Of(writes, log));
         foreach (var statement in EventStatements.Of(writes)) batch.BatchCommands.Add(statement);
+        foreach (var statement in SlotTable.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var (view, rows) in writes.Rows) batch.BatchCommands.Add(tables.Upsert(view, rows, log.GenerationOf(view.Name)));
+        foreach (var statement in DueRows.Of(writes)) batch.BatchCommands.Add(statement);
         if (writes.Receipts.Count > 0) batch.BatchCommands.Add(ReceiptStatements.Of(writes));
         batch.BatchCommands.Add(new(ReceiptStatements.End));
         return await Answer(batch).ConfigureAwait(false);
