@@ -7,7 +7,7 @@ static class FirstRequest
 {
     /// <summary>A request for bash, with the token read from a file so that it stands in no history.</summary>
     public static string Of(string url, string tokenFile) => $$$"""
-        curl -s {{{url}}}/v1/campaigns/{{{SeasonCampaigns.FridayNights}}}/registrations \
+        curl -sS -w '\n' {{{url}}}/v1/campaigns/{{{SeasonCampaigns.FridayNights}}}/registrations \
           -H "Authorization: Bearer $(cat {{{tokenFile}}})" \
           -H "Idempotency-Key: $(date +%s%N)" -H "Content-Type: application/json" \
           -d '{"willingnessLevels": ["B"], "mainCategory": "fashion", "entry": "TikTokAppLink", "platformMerchandiseSupport": true,

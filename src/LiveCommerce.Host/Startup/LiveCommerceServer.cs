@@ -22,6 +22,7 @@ static class LiveCommerceServer
         services.AddSingleton(log.Connections);
         services.AddSingleton<IEventStore>(log.Store);
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
+        services.AddHostedService<BackgroundWork>();
         services.AddTelemetry(configuration);
         services.AddLiveCommerceApi(signIn);
         // Sign-in brings it along; nothing here is protected by it, so it must not leave keys in the home folder.
