@@ -15,6 +15,9 @@ var runs = new List<(string Name, Func<Task<Figure>> Run)>
     ("hot-256", () => WritePath.SubmitHot(server, 256)),
     ("two-256", () => WritePath.SubmitOnTwoHosts(server, 256)),
     ("approve-256", () => WritePath.Approve(server, 256)),
+    ("append-32", () => AppendLoop.Run(server, 32)),
+    ("append-128", () => AppendLoop.Run(server, 128)),
+    ("append-256", () => AppendLoop.Run(server, 256)),
 };
 foreach (var (name, run) in runs.Where(run => only is null || run.Name.StartsWith(only, StringComparison.Ordinal)))
 {

@@ -1,5 +1,6 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Append;
+using LiveCommerce.Postgres.Followers;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Store;
 
@@ -10,6 +11,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
     readonly SemaphoreSlim turn = new(1);
     readonly Delivery delivery;
+    readonly Bell bell;
     readonly EventReader events;
     readonly ReceiptReader receipts;
 
@@ -22,6 +24,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 
     internal PostgresEventStore(PostgresDatabase database, EventCatalog catalog, InlineTables tables)
     {
+        bell = new(database);
         delivery = new(new(database, tables), database.Options);
         events = new(database.Reading, new(catalog));
         receipts = new(database.Reading);
@@ -32,8 +35,17 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     public async Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try { return await delivery.Deliver(new BatchWrites(batch)).ConfigureAwait(false); }
-        finally { turn.Release(); }
+        try
+        {
+            var writes = new BatchWrites(batch);
+            var outcome = await delivery.Deliver(writes).ConfigureAwait(false);
+            if (outcome is AppendOutcome.Committed && writes.Events.Count > 0) bell.Ring();
+            return outcome;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <inheritdoc />
@@ -52,6 +64,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        await bell.DisposeAsync().ConfigureAwait(false);
         await delivery.DisposeAsync().ConfigureAwait(false);
         turn.Dispose();
     }

@@ -13,11 +13,11 @@ static class Columns
         return command;
     }
 
-    internal static NpgsqlBatchCommand Json<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, string?> value)
-    {
-        command.Parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = ToArray(items, value), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
-        return command;
-    }
+    internal static NpgsqlBatchCommand Jsonb<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, string> value) =>
+        command.Typed(NpgsqlDbType.Jsonb, items, value);
+
+    internal static NpgsqlBatchCommand Json<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, string> value) =>
+        command.Typed(NpgsqlDbType.Json, items, value);
 
     internal static NpgsqlBatchCommand Moments<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, Moment> value) =>
         command.Column(items, item => value(item).ToDateTime());
@@ -25,6 +25,18 @@ static class Columns
     internal static NpgsqlBatchCommand Value<TValue>(this NpgsqlBatchCommand command, TValue value)
     {
         command.Parameters.Add(new NpgsqlParameter<TValue> { TypedValue = value });
+        return command;
+    }
+
+    internal static NpgsqlBatchCommand OrNull<TValue>(this NpgsqlBatchCommand command, TValue? value) where TValue : struct
+    {
+        command.Parameters.Add(new NpgsqlParameter<TValue?> { TypedValue = value });
+        return command;
+    }
+
+    static NpgsqlBatchCommand Typed<TItem>(this NpgsqlBatchCommand command, NpgsqlDbType type, IReadOnlyCollection<TItem> items, Func<TItem, string> value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = ToArray(items, value), NpgsqlDbType = NpgsqlDbType.Array | type });
         return command;
     }
 

@@ -48,12 +48,12 @@ static class EventStatements
         .Column(writes.Events, fact => fact.Id)
         .Column(writes.Events, fact => fact.Stream.Id)
         .Column(writes.Events, fact => fact.Version)
-        .Json(writes.Events, fact => fact.CanonicalBody)
+        .Jsonb(writes.Events, fact => fact.CanonicalBody)
         .Column(writes.Events, fact => fact.Type.Alias)
         .Column(writes.Events, fact => fact.Type.DotnetType)
         .Column(writes.Events, fact => fact.Envelope.CorrelationId)
         .Column(writes.Events, fact => fact.Envelope.CausationId)
-        .Json(writes.Events, fact => fact.Headers)
+        .Jsonb(writes.Events, fact => fact.Headers)
         .Column(writes.Events, fact => fact.Envelope.UserId);
 
     static NpgsqlBatchCommand PersonalOf(BatchWrites writes) => new NpgsqlBatchCommand(PersonalValues)

@@ -34,7 +34,7 @@ sealed class CampaignTable() : InlineTable(LiveCommerce.Campaigns.CampaignRecord
             .Moments(records, row => row.End)
             .Moments(records, row => row.DraftedAt)
             .Column(records, row => row.PublishedAt?.ToDateTime())
-            .Json(records, row => JsonSerializer.Serialize(row.Terms))
+            .Jsonb(records, row => JsonSerializer.Serialize(row.Terms))
             .Value(generation);
     }
 }

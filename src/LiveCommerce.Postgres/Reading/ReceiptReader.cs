@@ -1,4 +1,3 @@
-using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Store;
 using Npgsql;
@@ -32,8 +31,8 @@ sealed class ReceiptReader(NpgsqlDataSource database)
             IdempotencyKey = reader.GetString(1),
             RequestDigest = reader.IsDBNull(2) ? null : reader.GetString(2),
             Command = reader.GetString(3),
-            CommandBody = CanonicalJson.Of(reader.GetString(4)),
-            Outcome = Enum.Parse<Outcome>(reader.GetString(7)),
+            CommandBody = reader.GetString(4),
+            Outcome = Enum.Parse<Kernel.Outcome>(reader.GetString(7)),
             Facts = answer.Facts,
             Refusals = answer.Refusals,
             Details = answer.Details,

@@ -8,18 +8,18 @@ create table lc_log (
 insert into lc_log (log_id, epoch, write_version) values (gen_random_uuid(), 1, 1);
 
 -- A receipt for each command, for ever. The id is derived from owner and key, so the primary key makes both unique.
--- JSON as it was written: it is read whole and never searched, and the command stays in its canonical form.
+-- The type json keeps the text as it was written, so the command stays in its canonical form, and costs an append less than jsonb.
 create table lc_commands (
     command_id      uuid        not null primary key,
     owner           text        not null,
     idempotency_key text        not null,
     request_digest  text,
     name            text        not null,
-    command         jsonb       not null,
-    context         jsonb       not null,
+    command         json        not null,
+    context         json        not null,
     code            text        not null,
     outcome         text        not null,
-    answer          jsonb       not null,
+    answer          json        not null,
     position        bigint      not null,
     decided_at      timestamptz not null
 );

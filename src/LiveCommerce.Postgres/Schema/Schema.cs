@@ -6,6 +6,8 @@ namespace LiveCommerce.Postgres;
 /// <summary>Creates what the store keeps in a database: Marten's tables and our own, in one schema.</summary>
 public static class Schema
 {
+    const string Grants = "grants.sql";
+
     /// <summary>Brings a database up to date. Safe to run at every start, and on two hosts at once.</summary>
     /// <param name="database">Connects as a user who may create the schema, and the writer role where there shall be one.</param>
     /// <param name="options">The schema's name.</param>
@@ -29,6 +31,7 @@ public static class Schema
             await Run(connection, Text(step), cancellation).ConfigureAwait(false);
             await Run(connection, $"insert into lc_migrations (name) values ('{step}')", cancellation).ConfigureAwait(false);
         }
+        await Run(connection, Text(Grants), cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return taken;
     }
@@ -49,7 +52,7 @@ public static class Schema
     }
 
     static IEnumerable<string> Steps() =>
-        typeof(Schema).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        typeof(Schema).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && name != Grants).Order(StringComparer.Ordinal);
 
     static string Text(string step)
     {

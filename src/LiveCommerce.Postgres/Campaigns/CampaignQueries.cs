@@ -1,0 +1,40 @@
+using System.Text.Json;
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.Append;
+using LiveCommerce.Postgres.Reading;
+using Npgsql;
+
+namespace LiveCommerce.Postgres.Campaigns;
+
+/// <summary>The list of campaigns, the latest period first, and single ones.</summary>
+/// <param name="database">The connections.</param>
+public sealed class CampaignQueries(PostgresDatabase database)
+{
+    const string Select = "select id, version, is_published, terms, ended_early_at, drafted_at, published_at from lc_campaigns";
+    const string Generation = "generation = (select generation from lc_views where view = 'campaigns')";
+    const string Listed = $"""
+        {Select} where {Generation} and (period_start, id) < ($1, $2) and ($4 or (is_published and visibility = 'Public'))
+        order by period_start desc, id desc limit $3
+        """;
+
+    /// <summary>Campaigns; who is not the platform finds the published public ones alone (CAMP-06).</summary>
+    /// <param name="everything">Drafts and private ones as well.</param>
+    /// <param name="after">Where the page begins.</param>
+    /// <param name="limit">At most so many, and never more than 100.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Page<CampaignRecord>> List(bool everything, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
+    {
+        limit = Pages.Limit(limit);
+        var query = new NpgsqlBatchCommand(Listed).After(after).Value((long)limit + 1).Value(everything);
+        return Pages.Of(await database.Read(query, Read, cancellation).ConfigureAwait(false), limit, campaign => new(campaign.Terms.Period.Start, campaign.Id.Value));
+    }
+
+    /// <summary>One campaign; null if there is none.</summary>
+    public async Task<CampaignRecord?> Find(CampaignId campaign, CancellationToken cancellation = default) =>
+        (await database.Read(new NpgsqlBatchCommand($"{Select} where {Generation} and id = $1").Value(campaign.Value), Read, cancellation).ConfigureAwait(false)).SingleOrDefault();
+
+    static CampaignRecord Read(NpgsqlDataReader row) => new(
+        new(row.GetGuid(0)), row.GetInt64(1), row.GetBoolean(2), JsonSerializer.Deserialize<CampaignTerms>(row.GetString(3)) ?? throw new JsonException("A campaign has no terms."),
+        row.MomentOrNone(4), row.MomentAt(5), row.MomentOrNone(6));
+}

@@ -1,0 +1,63 @@
+using LiveCommerce.Kernel;
+using LiveCommerce.Store;
+using Npgsql;
+
+namespace LiveCommerce.Postgres.DueWork;
+
+/// <summary>Does what falls due: looks once a second, on every host; the lease gives each piece to one of them.</summary>
+public sealed class DueWorker : IAsyncDisposable
+{
+    static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    readonly CancellationTokenSource stopping = new();
+    readonly DueQueue queue;
+    readonly CampaignEndWork campaignEnd;
+    readonly Func<Moment> clock;
+    Task loop = Task.CompletedTask;
+
+    /// <summary>A worker that was not started yet.</summary>
+    /// <param name="database">Where the due work stands.</param>
+    /// <param name="send">Brings a command into the pipeline.</param>
+    /// <param name="clock">The host's clock: what is due, is due by it.</param>
+    public DueWorker(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send, Func<Moment> clock) =>
+        (queue, campaignEnd, this.clock) = (new(database), new(database, send), clock);
+
+    /// <summary>Begins to look once a second.</summary>
+    public void Start() => loop = Task.Run(Run);
+
+    /// <summary>Does all that is due now, and says how many pieces of work were finished.</summary>
+    public async Task<int> RunDue(CancellationToken cancellation)
+    {
+        var finished = 0;
+        while (await queue.Claim(clock(), cancellation).ConfigureAwait(false) is { } item)
+        {
+            var isDone = await campaignEnd.Run(item, cancellation).ConfigureAwait(false);
+            await queue.GiveBack(item, isDone, cancellation).ConfigureAwait(false);
+            if (isDone) finished++;
+        }
+        return finished;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stopping.Dispose();
+    }
+
+    async Task Run()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await RunDue(stopping.Token).ConfigureAwait(false);
+            }
+            catch (NpgsqlException)
+            {
+                // The database is away; what was claimed is free again when its lease ends.
+            }
+            await Task.Delay(Poll, stopping.Token).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.Append;
+using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Registrations;
+using Npgsql;
+
+namespace LiveCommerce.Postgres.Registrations;
+
+/// <summary>The lists of registrations, the latest first.</summary>
+/// <param name="database">The connections.</param>
+public sealed class RegistrationQueries(PostgresDatabase database)
+{
+    const string Generation = "(select generation from lc_views where view = 'registrations')";
+
+    // A page is cut from each status' own stretch of the index, so a rare status is found as fast as a common one.
+    const string OfCampaign = $"""
+        {RegistrationRows.Select}
+        from unnest($2) as asked (status)
+        cross join lateral (
+            select * from lc_registrations own
+            where own.generation = {Generation} and own.campaign = $1 and own.status = asked.status and (own.registered_at, own.id) < ($3, $4)
+            order by own.registered_at desc, own.id desc limit $5) r
+        {RegistrationRows.Beside}
+        order by r.registered_at desc, r.id desc limit $5
+        """;
+
+    const string OfParty = $"""
+        {RegistrationRows.Select}
+        from lc_registrations r
+        {RegistrationRows.Beside}
+        where r.generation = {Generation} and r.party = $1 and r.party_kind = $2 and (r.registered_at, r.id) < ($3, $4) and ($6::uuid is null or r.campaign = $6)
+        order by r.registered_at desc, r.id desc limit $5
+        """;
+
+    const string ById = $"{RegistrationRows.Select} from lc_registrations r {RegistrationRows.Beside} where r.generation = {Generation} and r.id = $1";
+
+    /// <summary>The records of one campaign.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="status">Those that have this status at the moment; all without one.</param>
+    /// <param name="now">The moment of looking.</param>
+    /// <param name="after">Where the page begins.</param>
+    /// <param name="limit">At most so many, and never more than 100.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Page<RegistrationShown>> InCampaign(
+        CampaignId campaign, RegistrationStatus? status, Moment now, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
+    {
+        limit = Pages.Limit(limit);
+        var end = await EndOf(campaign, cancellation).ConfigureAwait(false);
+        var recorded = Recorded(status, end is { } passed && now >= passed);
+        var query = new NpgsqlBatchCommand(OfCampaign).Value(campaign.Value).Column(recorded, one => one.ToString()).After(after).Value((long)limit + 1);
+        return Pages.Of(await database.Read(query, row => RegistrationRows.Read(row, now), cancellation).ConfigureAwait(false), limit, RegistrationRows.PlaceOf);
+    }
+
+    /// <summary>The records of one party, over all campaigns or in one.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="campaign">The campaign; all without one.</param>
+    /// <param name="now">The moment of looking.</param>
+    /// <param name="after">Where the page begins.</param>
+    /// <param name="limit">At most so many, and never more than 100.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Page<RegistrationShown>> Of(
+        Party party, CampaignId? campaign, Moment now, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
+    {
+        limit = Pages.Limit(limit);
+        var query = new NpgsqlBatchCommand(OfParty).Value(party.Id).Value(party.Kind.ToString()).After(after).Value((long)limit + 1).OrNull(campaign?.Value);
+        return Pages.Of(await database.Read(query, row => RegistrationRows.Read(row, now), cancellation).ConfigureAwait(false), limit, RegistrationRows.PlaceOf);
+    }
+
+    /// <summary>One record; null if there is none.</summary>
+    public async Task<RegistrationShown?> Find(RegistrationId registration, Moment now, CancellationToken cancellation = default) =>
+        (await database.Read(new NpgsqlBatchCommand(ById).Value(registration.Value), row => RegistrationRows.Read(row, now), cancellation).ConfigureAwait(false)).SingleOrDefault();
+
+    /// <summary>What rows hold that show a status: after the campaign's end, open ones show Expired.</summary>
+    static RegistrationStatus[] Recorded(RegistrationStatus? shown, bool isOver) => shown switch
+    {
+        null => Enum.GetValues<RegistrationStatus>(),
+        RegistrationStatus.Expired when isOver => [RegistrationStatus.UnderReview, RegistrationStatus.Approved, RegistrationStatus.Expired],
+        RegistrationStatus.UnderReview or RegistrationStatus.Approved when isOver => [],
+        { } status => [status],
+    };
+
+    async Task<Moment?> EndOf(CampaignId campaign, CancellationToken cancellation)
+    {
+        var query = new NpgsqlBatchCommand("select ends_at from lc_campaigns where generation = (select generation from lc_views where view = 'campaigns') and id = $1").Value(campaign.Value);
+        return (await database.Read(query, row => (Moment?)row.MomentAt(0), cancellation).ConfigureAwait(false)).SingleOrDefault();
+    }
+}
