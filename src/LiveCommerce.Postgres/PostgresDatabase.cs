@@ -42,8 +42,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     {
         var builder = Common(connectionString, options);
         builder.Options += PlanByKey;
-        builder.MaxPoolSize = 4;
-        builder.NoResetOnClose = true;
+        builder.Pooling = false; // one connection for as long as it lives; when it is given up, it must be closed and not be lent again
         builder.WriteBufferSize = 64 * 1024;
         return builder;
     }

@@ -11,8 +11,13 @@ namespace LiveCommerce.Audit;
 public static class AuditSentence
 {
     /// <summary>One sentence for a fact of the log. Text that was erased is said to be erased.</summary>
-    public static string Of(RecordedEvent recorded) =>
-        $"{Who(recorded.Envelope)} {What(recorded.Body)}{(recorded.Envelope.Reason is { } reason ? $", because {Say(reason)}" : "")}.";
+    public static string Of(RecordedEvent recorded)
+    {
+        var what = What(recorded.Body);
+        // the reason of a rejection or a removal stands in the fact itself
+        var why = recorded.Envelope.Reason?.Value is { } reason && !what.Contains(reason, StringComparison.Ordinal) ? $", because \"{reason}\"" : "";
+        return $"{Who(recorded.Envelope)} {what}{why}.";
+    }
 
     static string Who(Envelope envelope)
     {

@@ -66,5 +66,5 @@ static class SeasonParties
 
     public static Actor Auditor { get; } = new(SeasonIds.User("Ingrid Solberg"), ActorRole.Auditor);
 
-    public static Actor Host { get; } = new("due-work", ActorRole.System);
+    public static Actor Host { get; } = new("system", ActorRole.System);
 }

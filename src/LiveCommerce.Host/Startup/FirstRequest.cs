@@ -7,11 +7,10 @@ static class FirstRequest
 {
     /// <summary>A request for bash, with the token read from a file so that it stands in no history.</summary>
     public static string Of(string url, string tokenFile) => $$$"""
-        curl -s {{{url}}}/v1/campaigns/{{{SeasonCampaigns.FridayNights}}}/registrations \
+        curl -sS -w '\n' {{{url}}}/v1/campaigns/{{{SeasonCampaigns.FridayNights}}}/registrations \
           -H "Authorization: Bearer $(cat {{{tokenFile}}})" \
           -H "Idempotency-Key: $(date +%s%N)" -H "Content-Type: application/json" \
-          -d '{"form": {"willingnessLevels": ["B"], "mainCategory": "fashion", "platformMerchandiseSupport": true,
-               "livePeriod": {"start": "'$(date -u -d '+3 days' +%FT12:00:00Z)'", "end": "'$(date -u -d '+3 days' +%FT13:30:00Z)'"}},
-               "entry": "TikTokAppLink"}'
+          -d '{"willingnessLevels": ["B"], "mainCategory": "fashion", "entry": "TikTokAppLink", "platformMerchandiseSupport": true,
+               "livePeriod": {"start": "'$(date -u -d '+3 days' +%FT12:00:00Z)'", "end": "'$(date -u -d '+3 days' +%FT13:30:00Z)'"}}'
         """;
 }

@@ -1,3 +1,4 @@
+using LiveCommerce.Host.Http;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
@@ -18,17 +19,16 @@ static class LiveCommerceServer
         Listen(builder.WebHost, settings);
         var services = builder.Services;
         services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(log.Connections);
         services.AddSingleton<IEventStore>(log.Store);
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
+        services.AddHostedService<BackgroundWork>();
         services.AddTelemetry(configuration);
-        services.AddBearerSignIn(signIn);
+        services.AddLiveCommerceApi(signIn);
         // Sign-in brings it along; nothing here is protected by it, so it must not leave keys in the home folder.
         services.AddDataProtection().DisableAutomaticKeyGeneration();
 
-        var app = builder.Build();
-        return app;
+        return builder.Build().MapLiveCommerceApi();
     }
 
     /// <summary>Where it answers, once started.</summary>

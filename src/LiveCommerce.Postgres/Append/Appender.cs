@@ -30,6 +30,12 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
                 if (found.Log || found.Views.Length > 0) log = null;
                 if (found.Log || found.Stale.Length + found.Answered.Length > 0) return found.ToConflict();
             }
+            catch (Exception exception) when (exception is not PostgresException)
+            {
+                // Half a batch may be on its way and hold the lock: the server must hear at once that no more will come.
+                await DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
         var facts = (await History($"{SeasonRegistrations.Id("warm-up dewi")}", "--json")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
 
         facts.Select(fact => fact.GetProperty("type").GetString()).ShouldBe(["registration_submitted", "registration_expired_at_campaign_end"]);
-        facts[1].GetProperty("body").GetProperty("StatusBefore").GetString().ShouldBe("UnderReview");
+        facts[1].GetProperty("body").GetProperty("statusBefore").GetString().ShouldBe("UnderReview");
         facts.ShouldAllBe(fact => fact.GetProperty("digest").GetString()!.Length == 64);
     }
 

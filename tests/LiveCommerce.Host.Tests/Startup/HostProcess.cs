@@ -91,5 +91,5 @@ sealed class HostProcess : IAsyncDisposable
         impatience.Dispose();
     }
 
-    static bool IsLast(string line) => line.Contains("TikTokAppLink", StringComparison.Ordinal) || line.EndsWith("issues none.", StringComparison.Ordinal);
+    static bool IsLast(string line) => line.Contains("livePeriod", StringComparison.Ordinal) || line.EndsWith("issues none.", StringComparison.Ordinal);
 }

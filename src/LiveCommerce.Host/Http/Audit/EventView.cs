@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveCommerce.Audit;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Kernel;
@@ -29,20 +30,21 @@ namespace LiveCommerce.Host.Http.Audit;
 /// <param name="Body">The fact itself.</param>
 /// <param name="Digest">SHA-256 over the canonical form of body and envelope.</param>
 /// <param name="PreviousDigest">The digest of the stream's fact before.</param>
+/// <param name="Sentence">The fact in plain words: who did what, and why.</param>
 /// <param name="IsIntact">Whether body and envelope still are what was digested.</param>
 sealed record EventView(
     Guid Id, string Stream, string StreamType, long Version, string Type,
     string User, ActorRole Role, string? Channel, Party? OnBehalfOf, PersonalText? Reason, string Rule, string Policy, string Code,
     string Receipt, string CorrelationId, string? CausationId,
     Moment DecidedAt, Moment EffectiveAt, Moment RecordedAt,
-    JsonElement Body, string? Digest, string? PreviousDigest, bool IsIntact)
+    JsonElement Body, string? Digest, string? PreviousDigest, string Sentence, bool IsIntact)
 {
     internal static EventView Of(RecordedEvent it) => new(
         it.Id, StreamName.Of(it), it.StreamType, it.Version, it.Type,
         it.Envelope.UserId, it.Envelope.Role, it.Envelope.Channel, it.Envelope.OnBehalfOf, ReasonOf(it), it.Envelope.Rule, it.Envelope.Policy, it.Envelope.Code,
         ReceiptId.Format(it.Envelope.CommandId), it.Envelope.CorrelationId, it.Envelope.CausationId,
         it.Envelope.DecidedAt, it.Envelope.EffectiveAt, it.RecordedAt,
-        JsonSerializer.SerializeToElement(it.Body, it.Body.GetType(), EdgeJson.Options), it.Envelope.Digest, it.Envelope.PreviousDigest, it.IsIntact());
+        JsonSerializer.SerializeToElement(it.Body, it.Body.GetType(), EdgeJson.Options), it.Envelope.Digest, it.Envelope.PreviousDigest, AuditSentence.Of(it), it.IsIntact());
 
     // an envelope is read without the values of personal texts; the reason is the body's own text, whose value is known
     static PersonalText? ReasonOf(RecordedEvent it) => it.Envelope.Reason is not { } reason ? null : TextsOf(it.Body).FirstOrDefault(text => text.Reference == reason.Reference) ?? reason;

@@ -57,6 +57,8 @@ static class ApiDocument
     static Task OwnTypes(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        // what is asked is closed, so that a mistyped field is found; what is answered may grow
+        if (!type.Name.EndsWith("Request", StringComparison.Ordinal)) schema.AdditionalPropertiesAllowed = true;
         if (TextOf(type) is not var (format, pattern)) return Task.CompletedTask;
         var isNullable = type == typeof(PersonalText) || type != context.JsonTypeInfo.Type;
         schema.Type = isNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;

@@ -21,10 +21,10 @@ sealed record Problem(
     string Title,
     int Status,
     string Code,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rule,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field,
     string Fix,
     IReadOnlyList<ProblemError> Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rule = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Used = null,
@@ -41,7 +41,7 @@ sealed record Problem(
     static Problem Of(int status, IReadOnlyList<ProblemError> errors)
     {
         var first = errors[0];
-        return new($"/problems/{first.Code}", first.Message, status, first.Code, first.Rule, first.Field, first.Fix, errors);
+        return new($"/problems/{first.Code}", first.Message, status, first.Code, first.Fix, errors, first.Rule, first.Field);
     }
 
     static ProblemError Error(Refusal refusal) => new(
