@@ -30,7 +30,7 @@ static partial class RuleList
     /// <summary>Rule and test, read from the sources of every test project: attributes stand above the method they belong to.</summary>
     public static readonly (string Rule, string Test)[] Proofs =
     [
-        .. Directory.EnumerateFiles(Repository.Find("tests"), "*Tests.cs", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Repository.Find("tests"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).SelectMany(ProofsIn).Distinct(),
     ];

@@ -1,0 +1,38 @@
+using System.Globalization;
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
+using LiveCommerce.Sellers;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Tests.Harness;
+
+/// <summary>
+/// Requests as one word each, which is their idempotency key as well: <c>submit/campaign/party/number</c> and <c>tally/book/first/count</c>.
+/// The same word means the same command in every process.
+/// </summary>
+static class Requests
+{
+    internal static EventCatalog Catalog { get; } = new([.. LiveCommerceEvents.Catalog.Types, .. Tally.Types]);
+
+    internal static DomainModel Model { get; } = new(
+        Catalog,
+        CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, MerchantDecider.Handle),
+        CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, TikTokAccountDecider.Handle),
+        CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignDecider.Handle),
+        CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationDecider.Handle),
+        Tally.Route);
+
+    internal static string Submit(int campaign, int party, int number) => string.Create(CultureInfo.InvariantCulture, $"submit/{campaign}/{party}/{number}");
+
+    internal static string Write(int book, int first, int count) => string.Create(CultureInfo.InvariantCulture, $"tally/{book}/{first}/{count}");
+
+    internal static CommandEnvelope Envelope(string request)
+    {
+        var words = request.Split('/');
+        var numbers = words.Skip(1).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray();
+        return words[0] == "tally"
+            ? new(new WriteLines(numbers[0], numbers[1], numbers[2]), Market.Admin, request)
+            : Market.Submission(numbers[0], numbers[1], numbers[2], request);
+    }
+}
