@@ -63,7 +63,7 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
         batch.BatchCommands.Add(Guard.Of(writes, log));
         foreach (var statement in EventStatements.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in SlotTable.Of(writes)) batch.BatchCommands.Add(statement);
-        foreach (var (view, rows) in writes.Rows) batch.BatchCommands.Add(tables.Upsert(view, rows, log.GenerationOf(view.Name)));
+        foreach (var statement in tables.Of(writes, log)) batch.BatchCommands.Add(statement);
         foreach (var statement in DueRows.Of(writes)) batch.BatchCommands.Add(statement);
         if (writes.Receipts.Count > 0) batch.BatchCommands.Add(ReceiptStatements.Of(writes));
         batch.BatchCommands.Add(new(ReceiptStatements.End));
