@@ -52,6 +52,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
         var builder = Common(connectionString, options);
         builder.MaxPoolSize = options.MaxReaders;
         builder.ReadBufferSize = 32 * 1024;
+        builder.KeepAlive = 30; // who waits for a bell must notice that the line is dead
         return builder;
     }
 

@@ -8,6 +8,7 @@ namespace LiveCommerce.Postgres.Append;
 sealed class Delivery(Appender appender, PostgresOptions options) : IAsyncDisposable
 {
     const int Attempts = 5;
+    const int Losses = 10;
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     internal async Task<AppendOutcome> Deliver(BatchWrites writes)
@@ -29,6 +30,7 @@ sealed class Delivery(Appender appender, PostgresOptions options) : IAsyncDispos
             catch (NpgsqlException exception) when (exception is not PostgresException answer || !Failures.IsDefinite(answer))
             {
                 if (await Uncertain(writes, exception).ConfigureAwait(false) is { } outcome) return outcome;
+                if (attempt >= Losses) throw Unknown("The connection is lost at every append.", exception);
             }
         }
     }
@@ -50,8 +52,10 @@ sealed class Delivery(Appender appender, PostgresOptions options) : IAsyncDispos
                 await Task.Delay(Pause, CancellationToken.None).ConfigureAwait(false);
             }
         }
-        throw new OutcomeUnknownException("The connection was lost, and the database could not be asked in time whether the append was written.", loss);
+        throw Unknown("The connection was lost, and the database could not be asked in time whether the append was written.", loss);
     }
+
+    static OutcomeUnknownException Unknown(string message, Exception loss) => new(message, loss);
 }
 
 /// <summary>What a failure says about a batch.</summary>
