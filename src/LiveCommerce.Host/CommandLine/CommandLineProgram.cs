@@ -1,5 +1,6 @@
 using LiveCommerce.Host.Season;
 using LiveCommerce.Host.Startup;
+using LiveCommerce.Kernel;
 using Npgsql;
 
 namespace LiveCommerce.Host.CommandLine;
@@ -19,7 +20,7 @@ static class CommandLineProgram
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception expected) when (expected is CannotStartException or SeasonFailedException)
+        catch (Exception expected) when (expected is CannotStartException or SeasonFailedException or UnknownEventException or IOException)
         {
             return Say(expected.Message);
         }

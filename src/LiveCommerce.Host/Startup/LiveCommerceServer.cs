@@ -37,6 +37,7 @@ static class LiveCommerceServer
 
     static void Listen(ConfigureWebHostBuilder host, HostSettings settings)
     {
+        host.UseKestrelHttpsConfiguration();
         host.UseUrls(settings.Urls ?? Loopback.DefaultUrl);
         if (settings.Urls is null) host.UseSockets(Loopback.TakeNextFreePort);
     }

@@ -35,6 +35,7 @@ public sealed class RecordTests(TestHost host) : IClassFixture<TestHost>
             .ShouldBe(["registration_submitted", "merchant_contacted", "live_period_modified_by_platform", "registration_removed_by_platform"]);
         history[0].GetProperty("channel").GetString().ShouldBe("LiveManager");
         history[3].GetProperty("reason").GetString().ShouldBe("Rules broken");
+        history[3].GetProperty("sentence").GetString().ShouldBe("Reviewer rev-1 removed the registration from the campaign: \"Rules broken\".");
         history[3].GetProperty("body").GetProperty("reason").GetString().ShouldBe("Rules broken");
     }
 

@@ -28,6 +28,8 @@ sealed class HostProcess : IAsyncDisposable
 
     public string Errors => errors.ToString();
 
+    public bool HasEnded => process.HasExited;
+
     public string FirstRequest => Banner[Banner.IndexOf("curl ", StringComparison.Ordinal)..];
 
     /// <summary>Starts it with these arguments in a data folder of the test's own.</summary>

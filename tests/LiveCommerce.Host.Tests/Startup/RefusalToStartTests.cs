@@ -33,6 +33,15 @@ public sealed class RefusalToStartTests(TestCluster cluster) : IAsyncDisposable
     public Task Development_tokens_do_not_leave_the_machine() => Refuses("can be reached from other machines", ("ASPNETCORE_URLS", "http://0.0.0.0:0"));
 
     [Fact]
+    public async Task A_port_that_is_taken_is_said_and_the_database_is_left()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+
+        await Refuses("address already in use", ("ASPNETCORE_URLS", $"http://{other.LocalEndpoint}"));
+    }
+
+    [Fact]
     public Task A_database_that_does_not_answer_is_named_in_a_sentence() => Refuses(
         "livecommerce: The database does not do what was asked of it",
         ("ConnectionStrings__LiveCommerce", "Host=/nowhere;Database=x;Username=x"), ("Authentication__Authority", "https://sign-in.example"), ("Authentication__Audience", "x"));

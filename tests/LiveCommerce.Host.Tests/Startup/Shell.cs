@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using LiveCommerce.Kernel;
 
 namespace LiveCommerce.Tests.Startup;
 
@@ -20,5 +21,14 @@ static class Shell
         var answer = await Paste(request);
         using var document = JsonDocument.Parse(answer.Length == 0 ? "null" : answer);
         return document.RootElement.Clone();
+    }
+
+    /// <summary>The id that an accepted registration got.</summary>
+    public static string IdOf(JsonElement answer)
+    {
+        answer.ToString().ShouldContain("\"recorded\":true");
+        var id = answer.GetProperty("id").GetString();
+        TypeId.TryParse<RegistrationId>(id, out _).ShouldBeTrue(answer.ToString());
+        return id!;
     }
 }

@@ -4,21 +4,10 @@ using LiveCommerce.Host.Startup;
 namespace LiveCommerce.Tests.Startup;
 
 /// <summary>What README and samples show is tried as they show it.</summary>
-public sealed class WrittenExamplesTests : IAsyncLifetime
+public sealed class WrittenExamplesTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     const string ReadmeUrl = "http://127.0.0.1:5080";
     const string ReadmeToken = "{~/.local/share,/var/lib}/livecommerce/development/merchant.token 2>/dev/null";
-
-    readonly DataFolder data = new();
-    HostProcess host = null!;
-
-    public async ValueTask InitializeAsync() => host = await HostProcess.Serving(data.Path);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        await data.DisposeAsync();
-    }
 
     [Fact]
     public async Task The_first_request_of_the_readme_is_accepted()
@@ -27,7 +16,7 @@ public sealed class WrittenExamplesTests : IAsyncLifetime
         var request = FirstRequest.Of(ReadmeUrl, ReadmeToken);
         readme.ShouldContain(request);
 
-        var answer = await Shell.Paste(request.Replace(ReadmeUrl, host.Url, StringComparison.Ordinal).Replace(ReadmeToken, Token("merchant"), StringComparison.Ordinal));
+        var answer = await Shell.Paste(request.Replace(ReadmeUrl, sample.Host.Url, StringComparison.Ordinal).Replace(ReadmeToken, Token("merchant"), StringComparison.Ordinal));
 
         answer.ShouldStartWith("{\"recorded\":true,");
     }
@@ -37,7 +26,7 @@ public sealed class WrittenExamplesTests : IAsyncLifetime
     {
         var script = new HttpScript(await Read("samples/first-day.http"), new Dictionary<string, string>
         {
-            ["host"] = host.Url,
+            ["host"] = sample.Host.Url,
             ["merchant"] = await TokenOf("merchant"),
             ["creator"] = await TokenOf("creator"),
             ["reviewer"] = await TokenOf("reviewer"),
@@ -50,7 +39,7 @@ public sealed class WrittenExamplesTests : IAsyncLifetime
         results.ShouldContain(result => result.Promised == HttpStatusCode.UnprocessableEntity);
     }
 
-    string Token(string persona) => Path.Combine(data.Development, $"{persona}.token");
+    string Token(string persona) => Path.Combine(sample.Data.Development, $"{persona}.token");
 
     async Task<string> TokenOf(string persona) => (await File.ReadAllTextAsync(Token(persona), TestContext.Current.CancellationToken)).Trim();
 

@@ -41,16 +41,10 @@ sealed record EventView(
 {
     internal static EventView Of(RecordedEvent it) => new(
         it.Id, StreamName.Of(it), it.StreamType, it.Version, it.Type,
-        it.Envelope.UserId, it.Envelope.Role, it.Envelope.Channel, it.Envelope.OnBehalfOf, ReasonOf(it), it.Envelope.Rule, it.Envelope.Policy, it.Envelope.Code,
+        it.Envelope.UserId, it.Envelope.Role, it.Envelope.Channel, it.Envelope.OnBehalfOf, it.Envelope.Reason, it.Envelope.Rule, it.Envelope.Policy, it.Envelope.Code,
         ReceiptId.Format(it.Envelope.CommandId), it.Envelope.CorrelationId, it.Envelope.CausationId,
         it.Envelope.DecidedAt, it.Envelope.EffectiveAt, it.RecordedAt,
         JsonSerializer.SerializeToElement(it.Body, it.Body.GetType(), EdgeJson.Options), it.Envelope.Digest, it.Envelope.PreviousDigest, AuditSentence.Of(it), it.IsIntact());
-
-    // an envelope is read without the values of personal texts; the reason is the body's own text, whose value is known
-    static PersonalText? ReasonOf(RecordedEvent it) => it.Envelope.Reason is not { } reason ? null : TextsOf(it.Body).FirstOrDefault(text => text.Reference == reason.Reference) ?? reason;
-
-    static IEnumerable<PersonalText> TextsOf(IEvent body) =>
-        body.GetType().GetProperties().Where(property => property.PropertyType == typeof(PersonalText)).Select(property => property.GetValue(body)).OfType<PersonalText>();
 }
 
 /// <summary>The public name of a stream: the TypeID of what it is a history of.</summary>

@@ -23,6 +23,8 @@ static class BearerSignIn
     static void Configure(JwtBearerOptions options, SignInOptions signIn)
     {
         options.MapInboundClaims = false;
+        options.TokenHandlers.Clear();
+        options.TokenHandlers.Add(new RecentTokens(TimeProvider.System, signIn.ClockSkew));
         options.IncludeErrorDetails = false;
         options.Audience = signIn.Audience;
         options.TokenValidationParameters = new()
