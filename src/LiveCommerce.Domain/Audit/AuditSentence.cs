@@ -60,7 +60,7 @@ public static class AuditSentence
         RegistrationRejected it => $"rejected the registration: {Say(it.Reason)}",
         LevelAssessed it => $"assessed the session's level as {it.Level}",
         MerchantContacted it => $"contacted the party: {Say(it.Note)}",
-        LivePeriodModifiedByPlatform it => $"moved the live period to {Say(it.Period)}{(it.OverrideReason is { } why ? $", overriding a rule: {Say(why)}" : "")}",
+        LivePeriodModifiedByPlatform it => $"moved the live period, which is now {Say(it.Period)}{(it.OverrideReason is { } why ? $", overriding a rule: {Say(why)}" : "")}",
         RegistrationCancelled it => $"withdrew the registration in {Words(it.Channel)}",
         RegistrationRemovedByPlatform it => $"removed the registration from the campaign: {Say(it.Reason)}",
         RegistrationExpiredAtCampaignEnd it => $"recorded that the campaign reached its end while the registration was {Words(it.StatusBefore)}",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LiveCommerce.Kernel;
 using NodaTime;
 
@@ -13,7 +14,7 @@ public static class CampaignActions
         LivestreamCampaign.NotDrafted => [],
         LivestreamCampaign.Draft it => Ask(campaign, context, it.Id, it.Terms),
         LivestreamCampaign.Published it => Ask(campaign, context, it.Id, it.Terms),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     static ValueList<ActionVerdict> Ask(LivestreamCampaign campaign, DecisionContext context, CampaignId id, CampaignTerms terms) =>

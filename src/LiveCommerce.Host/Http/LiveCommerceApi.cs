@@ -28,7 +28,7 @@ static class LiveCommerceApi
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<LogReader>();
-        services.AddSingleton<CampaignList>().AddSingleton<RegistrationList>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
         services.AddBearerSignIn(signIn);
         services.AddApiDocument();
         services.ConfigureHttpJsonOptions(options => EdgeJson.Apply(options.SerializerOptions));

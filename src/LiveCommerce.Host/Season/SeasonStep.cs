@@ -1,3 +1,4 @@
+using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
 using LiveCommerce.Store;
 
@@ -14,5 +15,5 @@ sealed record SeasonStep(string Name, Moment At, Actor Actor, ICommand Command, 
     /// <summary>
     /// The request is the step itself: its dates follow the day of the first loading, so a later loading must meet the first one's receipt whatever today is.
     /// </summary>
-    public CommandEnvelope Envelope() => new(Command, Actor, $"season/{Name}") { RequestDigest = Digest.Of(Name), CorrelationId = "sample-season" };
+    public CommandEnvelope Envelope() => new(Command, Actor, $"season/{Name}") { RequestDigest = Digest.Of(Name), CorrelationId = "sample-season", Channel = Actor.Channel };
 }

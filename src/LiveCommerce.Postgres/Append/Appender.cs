@@ -32,7 +32,9 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
             }
             catch (Exception exception) when (exception is not PostgresException)
             {
-                // Half a batch may be on its way and hold the lock: the server must hear at once that no more will come.
+                // Half a batch may be on its way and hold the lock: the server must hear at once that no more will come. And a connection that
+                // was cut off in the middle of a message believes in prepared statements of which the server never heard.
+                database.Appending.Clear();
                 await DisposeAsync().ConfigureAwait(false);
                 throw;
             }

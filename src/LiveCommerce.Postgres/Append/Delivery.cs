@@ -63,7 +63,10 @@ static class Failures
 {
     /// <summary>The data is at fault: sending the same again can only fail again.</summary>
     internal static bool IsRejection(Exception exception) =>
-        exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] } or { InnerException: EncoderFallbackException } or EncoderFallbackException;
+        exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] } || IsUnwritable(exception);
+
+    /// <summary>A text that has no UTF-8: half of a surrogate pair.</summary>
+    internal static bool IsUnwritable(Exception exception) => exception is EncoderFallbackException or { InnerException: EncoderFallbackException };
 
     /// <summary>The server says that the transaction came to nothing; its own end (57P..) and a broken connection (08) leave that open.</summary>
     internal static bool IsDefinite(PostgresException exception) => !exception.SqlState.StartsWith("08", StringComparison.Ordinal) && !exception.SqlState.StartsWith("57P", StringComparison.Ordinal);

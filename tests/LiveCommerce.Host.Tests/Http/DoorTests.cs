@@ -23,6 +23,7 @@ public sealed class DoorTests(TestHost host) : IClassFixture<TestHost>
         { "a=b", "application/x-www-form-urlencoded", 415, "request.media-type" },
     };
 
+    static readonly string Party = new Kernel.MerchantId(Guid.CreateVersion7()).ToString();
     static readonly string[] BadTags = ["\"x\"", "W/\"1\"", "1", "\"-1\""];
 
     [Theory]
@@ -98,7 +99,8 @@ public sealed class DoorTests(TestHost host) : IClassFixture<TestHost>
         (await world.Admin.Get("/v1/registrations?status=Lost")).ShouldBeProblem(400, "request.malformed");
         (await world.Admin.Get("/v1/registrations?limit=101")).ShouldBeProblem(400, "request.malformed");
         (await world.Admin.Get("/v1/registrations?limit=many")).ShouldBeProblem(400, "request.malformed");
-        (await world.Admin.Get("/v1/registrations?cursor=nonsense")).ShouldBeProblem(400, "request.malformed");
+        (await world.Admin.Get($"/v1/registrations?party={Party}&cursor=nonsense")).ShouldBeProblem(400, "request.malformed");
+        (await world.Admin.Get("/v1/registrations")).ShouldBeProblem(400, "request.malformed")["field"].GetString().ShouldBe("party");
         (await world.Admin.Get("/v1/registrations?party=nobody")).ShouldBeProblem(400, "request.malformed");
         (await world.Admin.Get("/v1/campaigns?name=%00")).ShouldBeProblem(400, "request.malformed");
         (await world.Admin.Get("/v1/campaigns?cursor=" + new string('A', 301))).ShouldBeProblem(400, "request.malformed");

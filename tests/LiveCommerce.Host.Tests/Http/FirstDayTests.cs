@@ -23,6 +23,7 @@ public sealed class FirstDayTests(TestHost host) : IClassFixture<TestHost>
 
         var registered = (await seller.Caller.Post($"/v1/campaigns/{draft.Id}/registrations", World.Form(notes: "Two hosts"))).ShouldBe(HttpStatusCode.Created);
         registered["recorded"].GetBoolean().ShouldBeTrue();
+        registered["status"].GetString().ShouldBe("UnderReview");
         (registered["slot"].GetInt32(), registered["used"].GetInt32(), registered["remaining"].GetInt32()).ShouldBe((1, 1, 99));
 
         var record = (await seller.Caller.Get($"/v1/registrations/{registered.Id}")).ShouldBe(HttpStatusCode.OK);

@@ -8,7 +8,7 @@ public sealed class SignInTests(TestHost host) : IClassFixture<TestHost>
 {
     static readonly string SomeMerchant = new MerchantId(Guid.CreateVersion7()).ToString();
 
-    static readonly string[] Lists = ["/v1/campaigns", "/v1/registrations", "/v1/events"];
+    static readonly string[] Lists = ["/v1/campaigns", $"/v1/registrations?party={SomeMerchant}", "/v1/events"];
 
     [Fact]
     public async Task No_token_and_no_bad_token_gets_in()

@@ -71,7 +71,8 @@ public sealed class VisibilityTests(TestHost host) : IClassFixture<TestHost>
             (await other.Caller.Get($"/v1/merchants/{seller.Party}")).ShouldBeProblem(404, "not-found");
             (await other.Caller.Get($"/v1/accounts/{seller.Account}")).ShouldBeProblem(404, "not-found");
             (await other.Caller.Get($"/v1/campaigns/{campaign}/registrations"))["items"].GetArrayLength().ShouldBe(0);
-            (await other.Caller.Get($"/v1/registrations?party={seller.Party}"))["items"].GetArrayLength().ShouldBe(0);
+            (await other.Caller.Get($"/v1/registrations?party={seller.Party}")).ShouldBeProblem(404, "not-found");
+            (await other.Caller.Get($"/v1/campaigns/{campaign}/registrations?party={seller.Party}")).ShouldBeProblem(404, "not-found");
             (await host.Recorded()).ShouldBe(before);
         }
         var thief = await world.Merchant(linked: false);

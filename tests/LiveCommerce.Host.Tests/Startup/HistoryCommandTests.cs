@@ -23,7 +23,7 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
         lines[0].ShouldContain("registered a LIVE session for campaign cmp_");
         lines[1].ShouldContain("approved the registration.");
         lines[2].ShouldContain($"Reviewer {SeasonParties.Reviewer.UserId} contacted the party: \"Agreed by phone to move to Saturday\".");
-        lines[3].ShouldContain("moved the live period to from ");
+        lines[3].ShouldContain("moved the live period, which is now from ");
         lines[3].ShouldContain("[RREC-17, registration/1, recorded ");
     }
 

@@ -40,6 +40,18 @@ sealed class Arena : IAsyncDisposable
         return [.. values];
     }
 
+    /// <summary>The receipt of each submission, by its request.</summary>
+    internal async Task<Dictionary<string, Answer>> Receipts()
+    {
+        var lines = await Ask<string>("""
+            select concat_ws(' ', idempotency_key, '-', outcome, position, (extract(epoch from decided_at) * 1000000)::bigint, coalesce(
+                (select string_agg(refusal ->> 'code', ',') from json_array_elements(answer -> 'refusals') refusal),
+                (select detail ->> 'value' from json_array_elements(answer -> 'details') detail where detail ->> 'name' = 'slot'), '-'))
+            from lc_commands where name = 'submit_registration'
+            """);
+        return lines.Select(Answer.Parse).ToDictionary(line => line.Request, line => line.Answer);
+    }
+
     internal async Task CheckInvariants()
     {
         await using var reader = new WriterHost(ConnectionString);

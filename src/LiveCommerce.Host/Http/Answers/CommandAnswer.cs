@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Answers;
@@ -12,6 +13,7 @@ namespace LiveCommerce.Host.Http.Answers;
 /// <param name="Id">What the write was about.</param>
 /// <param name="Version">The version it now has, for <c>If-Match</c>.</param>
 /// <param name="DecidedAt">When it was decided.</param>
+/// <param name="Status">The registration's status, where the write gave it one.</param>
 /// <param name="Slot">The slot that a registration took.</param>
 /// <param name="Used">How many of its registrations the party has used in the campaign.</param>
 /// <param name="Remaining">How many it has left.</param>
@@ -23,6 +25,7 @@ sealed record CommandAnswer(
     string Id,
     long Version,
     Moment DecidedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RegistrationStatus? Status = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Slot = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Used = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Remaining = null,
@@ -32,13 +35,23 @@ sealed record CommandAnswer(
     internal static CommandAnswer Of(Receipt receipt, Guid target, string id)
     {
         var figures = receipt.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(" ", group.Select(detail => detail.Value)));
-        return new(receipt.Recorded, ReceiptId.Format(receipt.CommandId), id, VersionOf(receipt, target), receipt.DecidedAt,
+        return new(receipt.Recorded, ReceiptId.Format(receipt.CommandId), id, VersionOf(receipt, target), receipt.DecidedAt, StatusOf(receipt, target),
             Take(figures, "slot"), Take(figures, "used"), Take(figures, "remaining"), figures.Count > 0 ? figures : null);
     }
 
     static long VersionOf(Receipt receipt, Guid target) =>
         receipt.Facts.Where(fact => fact.Stream == target).Select(fact => fact.Version)
             .Concat(receipt.Reads.Where(read => read.Stream == target).Select(read => read.Version)).DefaultIfEmpty().Max();
+
+    static RegistrationStatus? StatusOf(Receipt receipt, Guid target) =>
+        receipt.Facts.LastOrDefault(fact => fact.Stream == target)?.Type switch
+        {
+            "registration_submitted" => RegistrationStatus.UnderReview,
+            "registration_approved" => RegistrationStatus.Approved,
+            "registration_rejected" => RegistrationStatus.Rejected,
+            "registration_cancelled" or "registration_removed_by_platform" or "registration_expired_at_campaign_end" => RegistrationStatus.Expired,
+            _ => null,
+        };
 
     static int? Take(Dictionary<string, string> figures, string name) =>
         figures.Remove(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : null;

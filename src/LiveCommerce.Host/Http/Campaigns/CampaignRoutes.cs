@@ -7,7 +7,6 @@ using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Campaigns;
-using LiveCommerce.Postgres.Reading;
 
 namespace LiveCommerce.Host.Http.Campaigns;
 
@@ -20,7 +19,7 @@ static class CampaignRoutes
     internal static void MapCampaigns(this IEndpointRouteBuilder api)
     {
         var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
-        campaigns.MapGet("/", List).Reads<Page<CampaignView>>("listCampaigns", "Campaigns by their start; private ones and drafts for the platform alone (CAMP-06)");
+        campaigns.MapGet("/", List).Reads<Page<CampaignView>>("listCampaigns", "Campaigns, the latest period first; private ones and drafts for the platform alone (CAMP-06)");
         campaigns.MapGet("/{campaign}", Read).Reads<CampaignView>("readCampaign", "A campaign with its phase and what you may do (CAMP-08..10)");
         campaigns.MapPost("/", Draft).For(ActorRole.OpsAdmin).Writes("draftCampaign", "Draft a campaign", begins: true);
         campaigns.MapPut("/{campaign}", Change).For(ActorRole.OpsAdmin).Writes("changeCampaign", "Give a draft other terms");
@@ -59,23 +58,22 @@ static class CampaignRoutes
     }
 
     static async Task<IResult> List(
-        Caller caller, CampaignList list, States states, TimeProvider clock, CancellationToken cancellation,
+        Caller caller, CampaignQueries campaigns, States states, TimeProvider clock, CancellationToken cancellation,
         string? name = null, bool openForRegistration = false, bool showEnded = false, string? cursor = null, int? limit = null)
     {
         var now = clock.Now();
         var page = PageRequest.Of(cursor, limit);
-        var filter = new CampaignFilter(now, caller.SeesAll, name is null ? null : TextRules.Optional(name, "name", TextLimits.Name), openForRegistration, showEnded);
-
-        var found = await list.Find(filter, page.Place(), page.Limit + 1, cancellation);
-        var shown = found.Take(page.Limit).ToList();
-        var views = await states.Ask(reads => ViewsOf(reads, shown, caller, now), cancellation);
-        return new RecordResult<Page<CampaignView>>(new(views, found.Count > page.Limit ? shown[^1].ToCursor() : null));
+        var part = name is null ? null : TextRules.Optional(name, nameof(name), TextLimits.Name);
+        var filter = new CampaignFilter(caller.SeesAll, part, openForRegistration ? now : null, showEnded ? null : now);
+        var found = await campaigns.List(filter, page.Place(), page.Limit, cancellation);
+        var views = await states.Ask(reads => ViewsOf(reads, found.Items, caller, now), cancellation);
+        return new RecordResult<Page<CampaignView>>(new(views, found.Next.ToCursor()));
     }
 
     /// <summary>All views are asked for before any is missed, so that each round loads everything that it can.</summary>
-    static List<CampaignView>? ViewsOf(LoadedStates reads, List<PlaceInList> places, Caller caller, Moment now)
+    static List<CampaignView>? ViewsOf(LoadedStates reads, IReadOnlyList<CampaignRecord> rows, Caller caller, Moment now)
     {
-        var views = places.ConvertAll(place => CampaignView.Of(reads, CampaignId.From(place.Id), caller, now));
+        var views = rows.Select(row => CampaignView.Of(reads, row.Id, caller, now)).ToList();
         return views.Contains(null) ? null : [.. views.OfType<CampaignView>()];
     }
 }

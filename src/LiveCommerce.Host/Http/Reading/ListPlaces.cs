@@ -4,17 +4,17 @@ using LiveCommerce.Host.Http.Campaigns;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
-using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Postgres;
 
 namespace LiveCommerce.Host.Http.Reading;
 
 /// <summary>Cursors, and what every route under a campaign asks first.</summary>
 static class ListPlaces
 {
-    internal static string ToCursor(this PlaceInList place) =>
-        PageRequest.Write(place.At.ToUnixMicroseconds().ToString(CultureInfo.InvariantCulture), place.Id.ToString("N"));
+    internal static string? ToCursor(this PagePlace? place) =>
+        place is null ? null : PageRequest.Write(place.At.ToUnixMicroseconds().ToString(CultureInfo.InvariantCulture), place.Id.ToString("N"));
 
-    internal static PlaceInList? Place(this PageRequest page) =>
+    internal static PagePlace? Place(this PageRequest page) =>
         page.Parts(2) is [var at, var id] ? new(Moment.FromUnixMicroseconds(PageRequest.Number(at)), PageRequest.Id(id)) : null;
 
     /// <summary>Answers 404 alike for what is not there and what the caller may not know of (CAMP-06).</summary>

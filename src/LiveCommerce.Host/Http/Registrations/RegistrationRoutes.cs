@@ -16,7 +16,7 @@ static class RegistrationRoutes
     {
         var records = api.MapGroup("").WithTags("Registrations");
         records.MapGet("/campaigns/{campaign}/registrations", OfCampaign).Reads<Page<RegistrationView>>("listRegistrationsOfCampaign", "A campaign's registrations that you may see, the latest first (RREC-01, RREC-04)");
-        records.MapGet("/registrations", OfParty).Reads<Page<RegistrationView>>("listRegistrations", "Your registrations in all campaigns, the latest first; operators and auditors see all, or those of one party");
+        records.MapGet("/registrations", OfParty).Reads<Page<RegistrationView>>("listRegistrations", "Your registrations in all campaigns, the latest first; operators and auditors name the party");
         records.MapGet("/registrations/{registration}", Read).Reads<RegistrationView>("readRegistration", "One registration, with what you may do now");
         api.MapSubmission();
         api.MapReview();
@@ -31,31 +31,39 @@ static class RegistrationRoutes
 
     static async Task<IResult> OfCampaign(
         PathId<CampaignId> campaign, Caller caller, Listing listing, States states, CancellationToken cancellation,
-        string? party = null, RegistrationStatus? status = null, RegistrationChannel? channel = null, string? cursor = null, int? limit = null)
+        RegistrationStatus? status = null, string? party = null, string? cursor = null, int? limit = null)
     {
         await states.See(campaign.Value, caller, cancellation);
-        return await listing.Page(caller, new(default, campaign.Value, null, PartyOf(party), status, channel), PageRequest.Of(cursor, limit), cancellation);
+        var whose = PartyOf(party, caller);
+        return await listing.Page(caller, PageRequest.Of(cursor, limit), (queries, now, page) => whose is null
+            ? queries.InCampaign(campaign.Value, status, now, page.Place(), page.Limit, cancellation)
+            : queries.Of(whose, campaign.Value, status, now, page.Place(), page.Limit, cancellation), cancellation);
     }
 
     static Task<IResult> OfParty(
-        Caller caller, Listing listing, CancellationToken cancellation,
-        string? party = null, RegistrationStatus? status = null, RegistrationChannel? channel = null, string? cursor = null, int? limit = null) =>
-        listing.Page(caller, new(default, null, null, PartyOf(party), status, channel), PageRequest.Of(cursor, limit), cancellation);
+        Caller caller, Listing listing, CancellationToken cancellation, RegistrationStatus? status = null, string? party = null, string? cursor = null, int? limit = null)
+    {
+        var whose = PartyOf(party, caller) ?? throw new RequestRefusedException(DoorProblems.Malformed, nameof(party));
+        return listing.Page(caller, PageRequest.Of(cursor, limit), (queries, now, page) => queries.Of(whose, null, status, now, page.Place(), page.Limit, cancellation), cancellation);
+    }
 
-    static Party? PartyOf(string? text) =>
-        text is null ? null : Json.PartyText.TryParse(text, out var party) ? party : throw new RequestRefusedException(DoorProblems.Malformed, "party");
+    /// <summary>Whose records are asked for: a party's own, unless an operator or auditor names one; null for everybody's.</summary>
+    static Party? PartyOf(string? text, Caller caller) =>
+        text is null ? caller.Actor.Party
+        : !Json.PartyText.TryParse(text, out var party) ? throw new RequestRefusedException(DoorProblems.Malformed, "party")
+        : caller.SeesAll || party == caller.Actor.Party ? party
+        : throw new RequestRefusedException(DoorProblems.NotFound);
 
     /// <summary>Finds a page's registrations and looks at each as the caller may.</summary>
-    internal sealed class Listing(RegistrationList list, States states, TimeProvider clock)
+    internal sealed class Listing(RegistrationQueries queries, States states, TimeProvider clock)
     {
-        internal async Task<IResult> Page(Caller caller, RegistrationFilter filter, PageRequest page, CancellationToken cancellation)
+        internal async Task<IResult> Page(
+            Caller caller, PageRequest page, Func<RegistrationQueries, Moment, PageRequest, Task<Postgres.Page<RegistrationShown>>> query, CancellationToken cancellation)
         {
             var now = clock.Now();
-            filter = filter with { Now = now, SeenBy = caller.SeesAll ? null : caller.Actor.Party };
-            var found = await list.Find(filter, page.Place(), page.Limit + 1, cancellation);
-            var shown = found.Take(page.Limit).ToList();
-            var views = await states.Ask(reads => All(shown.ConvertAll(place => RegistrationView.Of(reads, RegistrationId.From(place.Id), caller, now))), cancellation);
-            return new RecordResult<Page<RegistrationView>>(new(views, found.Count > page.Limit ? shown[^1].ToCursor() : null));
+            var found = await query(queries, now, page);
+            var views = await states.Ask(reads => All([.. found.Items.Select(shown => RegistrationView.Of(reads, shown.Record.Id, caller, now))]), cancellation);
+            return new RecordResult<Page<RegistrationView>>(new(views, found.Next.ToCursor()));
         }
 
         static List<RegistrationView>? All(List<Found<RegistrationView>?> found) =>

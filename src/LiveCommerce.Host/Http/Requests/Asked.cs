@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;

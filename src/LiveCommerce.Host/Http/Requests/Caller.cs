@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using System.Reflection;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Kernel;

@@ -23,6 +23,14 @@ static class Repository
             File.WriteAllText(file, text);
         }
         var written = File.Exists(file) ? File.ReadAllText(file) : "";
-        (written == text).ShouldBeTrue($"{path} is stale; write it anew with LIVECOMMERCE_ACCEPT=1 and look at the difference.");
+        (written == text).ShouldBeTrue(
+            $"{path} is stale; write it anew with LIVECOMMERCE_ACCEPT=1 and look at the difference:\n{string.Join('\n', Difference(written, text).Take(20))}");
+    }
+
+    /// <summary>The lines that went and the lines that came.</summary>
+    public static string[] Difference(string before, string after)
+    {
+        var (old, now) = (before.Split('\n'), after.Split('\n'));
+        return [.. old.Except(now).Select(line => $"- {line}"), .. now.Except(old).Select(line => $"+ {line}")];
     }
 }
