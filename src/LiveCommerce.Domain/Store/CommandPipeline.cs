@@ -9,6 +9,9 @@ namespace LiveCommerce.Store;
 /// </summary>
 public sealed class CommandPipeline : IAsyncDisposable
 {
+    /// <summary>Far more than one command reads, so that what two batches rest on is kept however few streams are to be.</summary>
+    const int StreamsPerCommand = 32;
+
     readonly ConcurrentDictionary<Guid, Submission> inProgress = new();
     readonly Channel<Submission> queue;
     readonly DecisionRound decisions;
@@ -24,7 +27,7 @@ public sealed class CommandPipeline : IAsyncDisposable
     {
         options ??= new();
         queue = Channel.CreateBounded<Submission>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
-        var cache = new StreamCache(options.CachedStreams);
+        var cache = new StreamCache(Math.Max(options.CachedStreams, options.MaxBatch * StreamsPerCommand));
         decisions = new(new Preparation(model, cache, options.Market), store, cache, clock, Fail);
         loop = new(queue.Reader, decisions, new Delivery(store, Finish, Fail), cache, options, Finish);
         running = Task.Run(Run);
@@ -77,9 +80,6 @@ public sealed class CommandPipeline : IAsyncDisposable
         submission.Fail(exception);
     }
 
-    /// <summary>A dry run bears the id of the command it tries, and must not end that one's being in progress.</summary>
-    void Leave(Submission submission)
-    {
-        if (!submission.Envelope.DryRun) inProgress.TryRemove(submission.CommandId, out _);
-    }
+    /// <summary>Lifts the mark of this submission alone: a dry run may bear the id of a command that is still in progress.</summary>
+    void Leave(Submission submission) => inProgress.TryRemove(new(submission.CommandId, submission));
 }

@@ -54,7 +54,7 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
         try
         {
             foreach (var (stream, history) in await store.Load(kinds.Keys, CancellationToken.None).ConfigureAwait(false))
-                cache.Put(stream, StreamEntry.Of(kinds[stream], history));
+                if (cache.Find(stream) is null) cache.Put(stream, StreamEntry.Of(kinds[stream], history)); // facts on their way may have begun it since
         }
 #pragma warning disable CA1031 // whoever needed these streams gets the exception; the pipeline lives on
         catch (Exception exception)

@@ -12,6 +12,7 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
         var parts = new Stack<List<Prepared>>([batch]);
         while (parts.TryPop(out var part))
         {
+            delivered.Again.AddRange(TakeStale(part, delivered)); // of what the parts before turned out to be
             if (part.Count == 0) continue;
             try
             {
@@ -42,15 +43,15 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
         return delivered;
     }
 
-    /// <summary>Takes out of a batch whatever rests on a stale stream, and whatever rests on what was taken out.</summary>
-    internal static List<Submission> TakeStale(List<Prepared> batch, HashSet<Guid> stale)
+    /// <summary>Takes out of a batch whatever rests on a stale stream, and whatever rests on what was taken out; all of it, where another log took the place of this one.</summary>
+    internal static List<Submission> TakeStale(List<Prepared> batch, Delivered delivered)
     {
         var taken = new List<Submission>();
-        if (stale.Count == 0) return taken;
+        if (delivered.Stale.Count == 0 && !delivered.ForgetAll) return taken;
         batch.RemoveAll(prepared =>
         {
-            if (!prepared.RestsOn(stale)) return false;
-            prepared.AddWritesTo(stale);
+            if (!delivered.ForgetAll && !prepared.RestsOn(delivered.Stale)) return false;
+            prepared.AddWritesTo(delivered.Stale);
             taken.Add(prepared.Submission);
             return true;
         });
@@ -66,8 +67,8 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
             finish(prepared.Submission, await Earlier(prepared, cancellation).ConfigureAwait(false));
         }
         part.RemoveAll(prepared => answered.Contains(prepared.Commit.CommandId));
-        delivered.Stale.UnionWith(conflict.LogReplaced ? part.SelectMany(prepared => prepared.Commit.Reads).Select(read => read.Stream) : conflict.Stale);
-        delivered.Again.AddRange(TakeStale(part, delivered.Stale));
+        delivered.Stale.UnionWith(conflict.Stale);
+        delivered.Again.AddRange(TakeStale(part, delivered));
     }
 
     async Task<CommandResult> Earlier(Prepared prepared, CancellationToken cancellation)

@@ -12,7 +12,7 @@ public sealed record PipelineOptions
     /// <summary>So often a command is decided again when others were faster; then its caller is told to try again.</summary>
     public int MaxAttempts { get; init; } = 50;
 
-    /// <summary>So many streams stay in memory in each of two generations.</summary>
+    /// <summary>So many streams stay in memory in each of two generations; never fewer than the batches on their way may need.</summary>
     public int CachedStreams { get; init; } = 50_000;
 
     /// <summary>The marketplace that this log belongs to.</summary>

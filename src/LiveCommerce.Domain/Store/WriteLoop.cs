@@ -58,7 +58,7 @@ sealed class WriteLoop(
     /// <summary>What was decided on something that turned out otherwise is decided again, a bounded number of times.</summary>
     void Settle(Delivered delivered, List<Prepared> next)
     {
-        foreach (var submission in delivered.Again.Concat(Delivery.TakeStale(next, delivered.Stale)))
+        foreach (var submission in delivered.Again.Concat(Delivery.TakeStale(next, delivered)))
         {
             if (++submission.Attempts < options.MaxAttempts) again.Enqueue(submission);
             else finish(submission, new(CommandStatus.Busy));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using LiveCommerce.Store;
 using Npgsql;
@@ -8,11 +9,11 @@ namespace LiveCommerce.Postgres.Append;
 sealed class Delivery(Appender appender, PostgresOptions options) : IAsyncDisposable
 {
     const int Attempts = 5;
-    const int Losses = 10;
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     internal async Task<AppendOutcome> Deliver(BatchWrites writes)
     {
+        var patience = Stopwatch.StartNew();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -30,7 +31,7 @@ sealed class Delivery(Appender appender, PostgresOptions options) : IAsyncDispos
             catch (NpgsqlException exception) when (exception is not PostgresException answer || !Failures.IsDefinite(answer))
             {
                 if (await Uncertain(writes, exception).ConfigureAwait(false) is { } outcome) return outcome;
-                if (attempt >= Losses) throw Unknown("The connection is lost at every append.", exception);
+                if (patience.Elapsed >= options.OutcomeTimeout) throw Unknown("The connection is lost at every append.", exception);
             }
         }
     }
