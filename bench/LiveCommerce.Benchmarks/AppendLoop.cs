@@ -8,7 +8,7 @@ namespace LiveCommerce.Benchmarks;
 /// <summary>The append alone: decided submissions, made beforehand, in batches of one size over one connection.</summary>
 static class AppendLoop
 {
-    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5); // the JIT compiles for that long, on the same two processors
     static readonly TimeSpan Duration = TimeSpan.FromSeconds(5);
 
     internal static async Task<Figure> Run(Server server, int size)

@@ -1,5 +1,6 @@
 using LiveCommerce.Benchmarks;
 
+if (args is [HttpServer.Command, var connection, var key]) return await HttpServer.Serve(connection, key);
 await using var server = await Server.Start();
 var only = args.FirstOrDefault();
 var runs = new List<(string Name, Func<Task<Figure>> Run)>
@@ -15,6 +16,7 @@ var runs = new List<(string Name, Func<Task<Figure>> Run)>
     ("hot-256", () => WritePath.SubmitHot(server, 256)),
     ("two-256", () => WritePath.SubmitOnTwoHosts(server, 256)),
     ("approve-256", () => WritePath.Approve(server, 256)),
+    ("http-64", () => HttpSubmissions.Measure(server, 64)),
     ("append-32", () => AppendLoop.Run(server, 32)),
     ("append-128", () => AppendLoop.Run(server, 128)),
     ("append-256", () => AppendLoop.Run(server, 256)),
@@ -24,3 +26,4 @@ foreach (var (name, run) in runs.Where(run => only is null || run.Name.StartsWit
     var figure = await run();
     Console.WriteLine($"{figure.Name,-32} {figure.Callers,4} callers {figure.PerSecond,9:N0}/s  p50 {figure.P50,7:N2} ms  p99 {figure.P99,7:N2} ms  {figure.Note}");
 }
+return 0;

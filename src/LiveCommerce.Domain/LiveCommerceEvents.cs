@@ -10,7 +10,7 @@ public static class LiveCommerceEvents
 {
     /// <summary>The page.</summary>
     public static EventCatalog Catalog { get; } = new(
-        EventType.Of<MerchantOnboarded>("merchant_onboarded", "LS-04"),
+        EventType.Of<MerchantOnboarded>("merchant_onboarded", "LS-06"),
         EventType.Of<OfficialAccountLinked>("official_account_linked", "LS-06"),
         EventType.Of<OfficialAccountUnlinked>("official_account_unlinked", "LS-06"),
         EventType.Of<ViolationRecorded>("violation_recorded", "LS-08"),

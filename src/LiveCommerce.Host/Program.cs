@@ -1,1 +1,3 @@
-return 0;
+using LiveCommerce.Host.CommandLine;
+
+return await CommandLineProgram.Run(args);

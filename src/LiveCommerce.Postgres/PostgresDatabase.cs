@@ -42,8 +42,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     {
         var builder = Common(connectionString, options);
         builder.Options += PlanByKey;
-        builder.MaxPoolSize = 4;
-        builder.NoResetOnClose = true;
+        builder.Pooling = false; // one connection for as long as it lives; when it is given up, it must be closed and not be lent again
         builder.WriteBufferSize = 64 * 1024;
         return builder;
     }
@@ -53,6 +52,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
         var builder = Common(connectionString, options);
         builder.MaxPoolSize = options.MaxReaders;
         builder.ReadBufferSize = 32 * 1024;
+        builder.KeepAlive = 30; // who waits for a bell must notice that the line is dead
         return builder;
     }
 

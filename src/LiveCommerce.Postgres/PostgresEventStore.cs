@@ -34,10 +34,10 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     /// <inheritdoc />
     public async Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation)
     {
+        var writes = new BatchWrites(batch);
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var writes = new BatchWrites(batch);
             var outcome = await delivery.Deliver(writes).ConfigureAwait(false);
             if (outcome is AppendOutcome.Committed && writes.Events.Count > 0) bell.Ring();
             return outcome;

@@ -61,7 +61,8 @@ sealed class TestStore : IAsyncDisposable
 /// <summary>The toy domain's inline read model.</summary>
 sealed class JarTable() : InlineTable(Toy.View.Name)
 {
-    internal override NpgsqlBatchCommand Upsert(IReadOnlyCollection<Store.RowWrite> rows, int generation) =>
-        new NpgsqlBatchCommand(Postgres.Append.Upsert.Into("lc_jars", ["id", "version", "coins"]))
-            .Column(rows, row => row.Stream).Column(rows, row => row.Version).Column(rows, row => ((JarRow)row.Row).Coins).Value(generation);
+    static readonly RowStatements Statements = new("lc_jars", ["id", "version", "coins"]);
+
+    internal override NpgsqlBatchCommand Write(IReadOnlyCollection<Store.RowWrite> rows, int generation, bool areNew) => new NpgsqlBatchCommand(Statements.For(areNew))
+        .Column(rows, row => row.Stream).Column(rows, row => row.Version).Column(rows, row => ((JarRow)row.Row).Coins).Value(generation);
 }

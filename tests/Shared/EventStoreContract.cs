@@ -107,6 +107,7 @@ public abstract class EventStoreContract : IAsyncLifetime
         await using var pipeline = Pipeline();
         await pipeline.Send(Toy.Ask(new DropCoin(jar, "penny"), "k1"));
         (await pipeline.Send(Toy.Ask(new DropCoin(jar, "dime"), "k2") with { IfMatch = 0 })).Status.ShouldBe(CommandStatus.Stale);
+        (await pipeline.Send(Toy.Ask(new DropCoin(jar, "ghost"), "k4") with { IfMatch = 0 })).Status.ShouldBe(CommandStatus.NotVisible);
         (await pipeline.Send(Toy.Ask(new DropCoin(jar, "dime"), "k3") with { IfMatch = 1 })).Status.ShouldBe(CommandStatus.Answered);
         (await Stream(jar)).Count.ShouldBe(2);
     }

@@ -1,11 +1,21 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace LiveCommerce.Kernel;
 
-/// <summary>Writes one object in canonical form; whoever calls adds the names in ordinal order. A null value leaves its name out.</summary>
-sealed class CanonicalObject
+/// <summary>
+/// Writes one object in canonical form; whoever calls adds the names in ordinal order. A null value leaves its name out. It runs several
+/// times for each fact, so its buffer is the thread's and is used again.
+/// </summary>
+readonly ref struct CanonicalObject
 {
-    readonly StringBuilder text = new(1024);
+    [ThreadStatic] static StringBuilder? buffer;
+
+    readonly StringBuilder text;
+
+    public CanonicalObject() => text = (buffer ??= new(4096)).Clear().Append('{');
 
     internal void Add(string name, string? value)
     {
@@ -18,6 +28,12 @@ sealed class CanonicalObject
     {
         Name(name);
         text.Append(value);
+    }
+
+    internal void Add(string name, Guid value)
+    {
+        Name(name);
+        text.Append(CultureInfo.InvariantCulture, $"\"{value}\"");
     }
 
     internal void AddOrNull(string name, string? value)
@@ -33,8 +49,35 @@ sealed class CanonicalObject
         text.Append(canonical);
     }
 
-    void Name(string name) => text.Append(text.Length == 0 ? '{' : ',').Append('"').Append(name).Append("\":");
+    internal void Begin(string name)
+    {
+        Name(name);
+        text.Append('{');
+    }
 
-    /// <inheritdoc />
-    public override string ToString() => text.Append('}').ToString();
+    internal void End() => text.Append('}');
+
+    /// <summary>Ends the object and gives its text.</summary>
+    internal string ToText() => text.Append('}').ToString();
+
+    /// <summary>Ends the object and gives the SHA-256 of its UTF-8, without a text in between.</summary>
+    internal string ToDigest()
+    {
+        text.Append('}');
+        var characters = ArrayPool<char>.Shared.Rent(text.Length);
+        var bytes = ArrayPool<byte>.Shared.Rent(text.Length * 3);
+        text.CopyTo(0, characters, text.Length);
+        var length = Encoding.UTF8.GetBytes(characters.AsSpan(0, text.Length), bytes);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, length), hash);
+        ArrayPool<char>.Shared.Return(characters);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    void Name(string name)
+    {
+        if (text[^1] != '{') text.Append(',');
+        text.Append('"').Append(name).Append("\":");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -9,6 +10,8 @@ namespace LiveCommerce.Kernel;
 [JsonConverter(typeof(MomentConverter))]
 public readonly record struct Moment : IComparable<Moment>
 {
+    static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
+
     Moment(Instant instant) => Instant = instant;
 
     /// <summary>The instant, whole microseconds.</summary>
@@ -28,12 +31,13 @@ public readonly record struct Moment : IComparable<Moment>
     /// <summary>Microseconds since 1970.</summary>
     public long ToUnixMicroseconds() => Instant.ToUnixTimeTicks() / 10;
 
-    /// <summary>Reads ISO 8601 text in UTC, such as <c>2026-11-21T20:00:00Z</c>.</summary>
+    /// <summary>Reads ISO 8601 text in UTC of the years 1 to 9999, such as <c>2026-11-21T20:00:00Z</c>.</summary>
     public static bool TryParse(string? text, out Moment moment)
     {
         var parsed = InstantPattern.ExtendedIso.Parse(text ?? "");
-        moment = parsed.Success ? From(parsed.Value) : default;
-        return parsed.Success;
+        var holds = parsed.Success && parsed.Value >= Earliest;
+        moment = holds ? From(parsed.Value) : default;
+        return holds;
     }
 
     /// <summary>The moment so much later.</summary>
@@ -60,8 +64,8 @@ public readonly record struct Moment : IComparable<Moment>
     /// <inheritdoc />
     public int CompareTo(Moment other) => Instant.CompareTo(other.Instant);
 
-    /// <summary>ISO 8601 in UTC.</summary>
-    public override string ToString() => InstantPattern.ExtendedIso.Format(Instant);
+    /// <summary>ISO 8601 in UTC, the fraction as long as needed. Not by NodaTime's pattern: it stands several times in every fact, and this is much faster.</summary>
+    public override string ToString() => Instant.ToDateTimeUtc().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Writes a moment as ISO 8601 text in UTC.</summary>

@@ -12,12 +12,11 @@ public sealed record RegisteredSession(RegistrationSubmitted Submission, string?
     /// <summary>The live period that holds: the platform's, else the party's.</summary>
     public TimeRange EffectivePeriod => PlatformPeriod ?? Submission.Form.LivePeriod;
 
+    // where the account was tied to a merchant, the party is that merchant (C21)
     /// <summary>Whether it is this actor's to see: its merchant's, its creator's, the platform's and the auditor's (RREC-01).</summary>
     public bool IsVisibleTo(Actor actor) =>
         actor.IsPlatform || actor.Role == ActorRole.Auditor
-        || actor.Party is { } party && (party == Submission.Party
-            || (Submission.Merchant is { } merchant && party == Party.Of(merchant))
-            || (Submission.Creator is { } creator && party == Party.Of(creator)));
+        || (actor.Party is { } party && (party == Submission.Party || (Submission.Creator is { } creator && party == Party.Of(creator))));
 }
 
 /// <summary>Why a registration is out of the campaign (RREC-10, C27).</summary>

@@ -9,10 +9,16 @@ public sealed record CommandEnvelope(ICommand Command, Actor Actor, string Idemp
     static readonly Guid Namespace = new("5f1d6f2e-6f0f-5c8b-9c84-8a1a3c1b7e10");
 
     /// <summary>Whose key it is: two parties may use the same one.</summary>
-    public string Owner => Actor.Party?.ToString() ?? Actor.UserId;
+    public string Owner => OwnerOf(Actor);
 
     /// <summary>The command's id: the same owner and key give the same id.</summary>
-    public Guid CommandId => DerivedId.Of(Namespace, $"{Owner}|{IdempotencyKey}");
+    public Guid CommandId => IdOf(Actor, IdempotencyKey);
+
+    /// <summary>Whose keys somebody uses: the party's, else their own.</summary>
+    public static string OwnerOf(Actor actor) => actor.Party?.ToString() ?? actor.UserId;
+
+    /// <summary>The id of the command that somebody asks for under a key; whatever belongs to the command can be derived from it beforehand.</summary>
+    public static Guid IdOf(Actor actor, string key) => DerivedId.Of(Namespace, $"{OwnerOf(actor)}|{key}");
 
     /// <summary>The digest of the request as it was sent; without one the command itself is digested.</summary>
     public string? RequestDigest { get; init; }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -65,11 +64,16 @@ public sealed record Envelope
     public string? Digest { get; init; }
 
     /// <summary>The headers as they are stored, in canonical form.</summary>
-    public string ToHeaders() => Headers(Digest);
+    public string ToHeaders()
+    {
+        var text = new CanonicalObject();
+        AddHeaders(text, Digest);
+        return text.ToText();
+    }
 
-    /// <summary>Reads stored headers.</summary>
-    public static Envelope FromHeaders(string headers, string userId, string correlationId, string? causationId) =>
-        (JsonSerializer.Deserialize<Envelope>(headers, Wire) ?? throw new JsonException("An event has no headers."))
+    /// <summary>Reads stored headers, the reason filled in where its value is known.</summary>
+    public static Envelope FromHeaders(string headers, string userId, string correlationId, string? causationId, IReadOnlyDictionary<Guid, string>? personal = null) =>
+        (PersonalScope.Knowing(personal ?? EventCodec.NoValues, () => JsonSerializer.Deserialize<Envelope>(headers, Wire)) ?? throw new JsonException("An event has no headers."))
         with { UserId = userId, CorrelationId = correlationId, CausationId = causationId };
 
     /// <summary>The digest of a fact with this envelope.</summary>
@@ -79,22 +83,23 @@ public sealed record Envelope
         text.AddJson("body", canonicalBody);
         text.AddOrNull("causation_id", CausationId);
         text.Add("correlation_id", CorrelationId);
-        text.AddJson("headers", Headers(null));
-        text.Add("id", eventId.ToString());
-        text.Add("stream_id", stream.ToString());
+        text.Begin("headers");
+        AddHeaders(text, null);
+        text.End();
+        text.Add("id", eventId);
+        text.Add("stream_id", stream);
         text.Add("type", type);
         text.Add("user_name", UserId);
         text.Add("version", version);
-        return Kernel.Digest.Of(text.ToString());
+        return text.ToDigest();
     }
 
     /// <summary>By hand, in canonical order: this is written twice for every fact, and its shape is fixed.</summary>
-    string Headers(string? digest)
+    void AddHeaders(CanonicalObject text, string? digest)
     {
-        var text = new CanonicalObject();
         text.Add("channel", Channel);
         text.Add("code", Code);
-        text.Add("command_id", CommandId.ToString());
+        text.Add("command_id", CommandId);
         text.Add("decided_at", DecidedAt.ToString());
         text.Add("digest", digest);
         text.Add("effective_at", EffectiveAt.ToString());
@@ -106,6 +111,5 @@ public sealed record Envelope
         text.Add("role", Role.ToString());
         text.Add("rule", Rule);
         text.Add("schema", Schema);
-        return text.ToString();
     }
 }

@@ -7,7 +7,7 @@ namespace LiveCommerce.Store;
 /// <param name="catalog">The wire names.</param>
 public sealed class EventCodec(EventCatalog catalog)
 {
-    static readonly ReadOnlyDictionary<Guid, string> NoValues = new(new Dictionary<Guid, string>());
+    internal static readonly ReadOnlyDictionary<Guid, string> NoValues = new(new Dictionary<Guid, string>());
 
     /// <summary>The canonical body of a fact or a command, adding the personal texts that it met.</summary>
     public static string Write(object value, List<PersonalText> met) => PersonalScope.Collecting(met, () => CanonicalJson.Of(value));

@@ -90,7 +90,7 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
     RecordedEvent Decode(Stored stored)
     {
         var write = stored.Write;
-        var envelope = Envelope.FromHeaders(write.Headers, write.Envelope.UserId, write.Envelope.CorrelationId, write.Envelope.CausationId);
+        var envelope = Envelope.FromHeaders(write.Headers, write.Envelope.UserId, write.Envelope.CorrelationId, write.Envelope.CausationId, personal);
         var body = codec.Read(write.Type.Alias, write.Stream.Id, write.Version, write.CanonicalBody, personal);
         return new(stored.Position, write.Id, write.Stream.Id, write.Stream.Kind.Alias, write.Version, write.Type.Alias, body, write.CanonicalBody, envelope, stored.RecordedAt);
     }

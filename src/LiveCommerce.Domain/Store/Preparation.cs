@@ -22,8 +22,9 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             missing.AddRange(reads.Missing);
             return null;
         }
-        if (target is not null && target.Version != envelope.IfMatch) return ReadOnly(submission, reads, CommandStatus.Stale);
+        // what the caller may not see has no version to be wrong about either
         if (decision.Outcome == Outcome.NotVisible) return ReadOnly(submission, reads, CommandStatus.NotVisible);
+        if (target is not null && target.Version != envelope.IfMatch) return ReadOnly(submission, reads, CommandStatus.Stale);
         if (refused is { IsFull: true }) return ReadOnly(submission, reads, CommandStatus.Throttled);
         var facts = log is null || envelope.DryRun ? decision.Facts
             : decision.Facts.Add(new(log, new CommandRefused(name, envelope.Command.Target.Id, decision.Refusals)));

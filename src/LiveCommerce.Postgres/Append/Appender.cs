@@ -30,9 +30,10 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
                 if (found.Log || found.Views.Length > 0) log = null;
                 if (found.Log || found.Stale.Length + found.Answered.Length > 0) return found.ToConflict();
             }
-            catch (Exception exception) when (Failures.IsUnwritable(exception))
+            catch (Exception exception) when (exception is not PostgresException)
             {
-                // Cut off in the middle of a message: the connection believes in prepared statements of which the server never heard.
+                // Half a batch may be on its way and hold the lock: the server must hear at once that no more will come. And a connection that
+                // was cut off in the middle of a message believes in prepared statements of which the server never heard.
                 database.Appending.Clear();
                 await DisposeAsync().ConfigureAwait(false);
                 throw;
@@ -64,7 +65,7 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
         batch.BatchCommands.Add(Guard.Of(writes, log));
         foreach (var statement in EventStatements.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in SlotTable.Of(writes)) batch.BatchCommands.Add(statement);
-        foreach (var (view, rows) in writes.Rows) batch.BatchCommands.Add(tables.Upsert(view, rows, log.GenerationOf(view.Name)));
+        foreach (var statement in tables.Of(writes, log)) batch.BatchCommands.Add(statement);
         foreach (var statement in DueRows.Of(writes)) batch.BatchCommands.Add(statement);
         if (writes.Receipts.Count > 0) batch.BatchCommands.Add(ReceiptStatements.Of(writes));
         batch.BatchCommands.Add(new(ReceiptStatements.End));

@@ -33,6 +33,9 @@ sealed class BatchWrites
     /// <summary>Of each stream's row the last one alone: the ones before were never seen by anybody.</summary>
     internal IEnumerable<(InlineView View, IReadOnlyCollection<RowWrite> Rows)> Rows => rows.Select(pair => (pair.Key, (IReadOnlyCollection<RowWrite>)pair.Value.Values));
 
+    /// <summary>Whether the stream's first fact is in this batch.</summary>
+    internal bool Begins(Guid stream) => grown.TryGetValue(stream, out var growth) && growth.IsNew;
+
     void Add(Commit commit)
     {
         if (commit.ChecksReceipt) MustBeNew.Add(commit.CommandId);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using LiveCommerce.Store;
 using Npgsql;
@@ -12,6 +13,7 @@ sealed class Delivery(Appender appender, PostgresOptions options) : IAsyncDispos
 
     internal async Task<AppendOutcome> Deliver(BatchWrites writes)
     {
+        var patience = Stopwatch.StartNew();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -29,6 +31,7 @@ sealed class Delivery(Appender appender, PostgresOptions options) : IAsyncDispos
             catch (NpgsqlException exception) when (exception is not PostgresException answer || !Failures.IsDefinite(answer))
             {
                 if (await Uncertain(writes, exception).ConfigureAwait(false) is { } outcome) return outcome;
+                if (patience.Elapsed >= options.OutcomeTimeout) throw Unknown("The connection is lost at every append.", exception);
             }
         }
     }
@@ -50,8 +53,10 @@ sealed class Delivery(Appender appender, PostgresOptions options) : IAsyncDispos
                 await Task.Delay(Pause, CancellationToken.None).ConfigureAwait(false);
             }
         }
-        throw new OutcomeUnknownException("The connection was lost, and the database could not be asked in time whether the append was written.", loss);
+        throw Unknown("The connection was lost, and the database could not be asked in time whether the append was written.", loss);
     }
+
+    static OutcomeUnknownException Unknown(string message, Exception loss) => new(message, loss);
 }
 
 /// <summary>What a failure says about a batch.</summary>

@@ -13,7 +13,7 @@ abstract class InlineTable(string view)
     internal string View { get; } = view;
 
     /// <summary>Writes rows of one generation; a row that shows a later version stays.</summary>
-    internal abstract NpgsqlBatchCommand Upsert(IReadOnlyCollection<RowWrite> rows, int generation);
+    internal abstract NpgsqlBatchCommand Write(IReadOnlyCollection<RowWrite> rows, int generation, bool areNew);
 }
 
 /// <summary>The tables of all inline read models.</summary>
@@ -23,6 +23,11 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
 
     internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable());
 
-    internal NpgsqlBatchCommand Upsert(InlineView view, IReadOnlyCollection<RowWrite> rows, int generation) =>
-        byView.TryGetValue(view.Name, out var table) ? table.Upsert(rows, generation) : throw new InvalidOperationException($"The read model '{view.Name}' has no table here.");
+    internal IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes, LogIdentity log) =>
+        from view in writes.Rows
+        from rows in view.Rows.GroupBy(row => writes.Begins(row.Stream))
+        select TableOf(view.View).Write([.. rows], log.GenerationOf(view.View.Name), rows.Key);
+
+    InlineTable TableOf(InlineView view) =>
+        byView.TryGetValue(view.Name, out var table) ? table : throw new InvalidOperationException($"The read model '{view.Name}' has no table here.");
 }

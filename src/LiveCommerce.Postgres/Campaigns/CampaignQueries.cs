@@ -7,6 +7,13 @@ using Npgsql;
 
 namespace LiveCommerce.Postgres.Campaigns;
 
+/// <summary>Which campaigns to list.</summary>
+/// <param name="Everything">Drafts and private ones as well: for the platform's own people (CAMP-06).</param>
+/// <param name="NamePart">Those whose name has this in it, in any case.</param>
+/// <param name="OpenAt">Those that take registrations at this moment.</param>
+/// <param name="NotEndedAt">Those that are not over at this moment.</param>
+public sealed record CampaignFilter(bool Everything, string? NamePart = null, Moment? OpenAt = null, Moment? NotEndedAt = null);
+
 /// <summary>The list of campaigns, the latest period first, and single ones.</summary>
 /// <param name="database">The connections.</param>
 public sealed class CampaignQueries(PostgresDatabase database)
@@ -15,18 +22,22 @@ public sealed class CampaignQueries(PostgresDatabase database)
     const string Generation = "generation = (select generation from lc_views where view = 'campaigns')";
     const string Listed = $"""
         {Select} where {Generation} and (period_start, id) < ($1, $2) and ($4 or (is_published and visibility = 'Public'))
+            and ($5::text is null or strpos(lower(name), lower($5)) > 0)
+            and ($6::timestamptz is null or (is_published and registration_start <= $6 and $6 < registration_end and $6 < ends_at))
+            and ($7::timestamptz is null or $7 < ends_at)
         order by period_start desc, id desc limit $3
         """;
 
     /// <summary>Campaigns; who is not the platform finds the published public ones alone (CAMP-06).</summary>
-    /// <param name="everything">Drafts and private ones as well.</param>
+    /// <param name="filter">Which ones.</param>
     /// <param name="after">Where the page begins.</param>
     /// <param name="limit">At most so many, and never more than 100.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public async Task<Page<CampaignRecord>> List(bool everything, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
+    public async Task<Page<CampaignRecord>> List(CampaignFilter filter, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
     {
         limit = Pages.Limit(limit);
-        var query = new NpgsqlBatchCommand(Listed).After(after).Value((long)limit + 1).Value(everything);
+        var query = new NpgsqlBatchCommand(Listed).After(after).Value((long)limit + 1)
+            .Value(filter.Everything).Value(filter.NamePart).OrNull(filter.OpenAt?.ToDateTime()).OrNull(filter.NotEndedAt?.ToDateTime());
         return Pages.Of(await database.Read(query, Read, cancellation).ConfigureAwait(false), limit, campaign => new(campaign.Terms.Period.Start, campaign.Id.Value));
     }
 

@@ -15,12 +15,12 @@ sealed class CampaignTable() : InlineTable(LiveCommerce.Campaigns.CampaignRecord
         "ended_early_at", "ends_at", "drafted_at", "published_at", "terms",
     ];
 
-    static readonly string Statement = Append.Upsert.Into("lc_campaigns", Columns);
+    static readonly RowStatements Statements = new("lc_campaigns", Columns);
 
-    internal override NpgsqlBatchCommand Upsert(IReadOnlyCollection<RowWrite> rows, int generation)
+    internal override NpgsqlBatchCommand Write(IReadOnlyCollection<RowWrite> rows, int generation, bool areNew)
     {
         var records = rows.Select(row => (CampaignRecord)row.Row).ToArray();
-        return new NpgsqlBatchCommand(Statement)
+        return new NpgsqlBatchCommand(Statements.For(areNew))
             .Column(records, row => row.Id.Value)
             .Column(records, row => row.Version)
             .Column(records, row => row.IsPublished)

@@ -69,10 +69,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             mine.Dispose();
             return;
         }
-        mine.Dispose();
-        using var alone = locks.TryAlone();
-        if (alone is not null)
-            await server.Stop(CancellationToken.None);
+        await Leave(mine);
     }
 
     /// <summary>Ends the server at once, as a power cut would.</summary>
@@ -100,10 +97,25 @@ public sealed class PrivateCluster : IAsyncDisposable
             await cluster.server.EnsureRunning(cancellation);
             return cluster;
         }
+        catch (OperationCanceledException)
+        {
+            // Whoever is interrupted may have started it already.
+            await cluster.Leave(cluster.use);
+            throw;
+        }
         catch
         {
             cluster.use.Dispose();
             throw;
         }
+    }
+
+    // Behind the gate: nobody else begins to use it in between.
+    async Task Leave(IDisposable mine)
+    {
+        mine.Dispose();
+        using var alone = locks.TryAlone();
+        if (alone is not null)
+            await server.Stop(CancellationToken.None);
     }
 }

@@ -65,7 +65,7 @@ sealed record EventRow(
     internal RecordedEvent Decode(EventCodec codec, Dictionary<Guid, string> personal)
     {
         var body = CanonicalJson.Of(Data);
-        var envelope = Envelope.FromHeaders(Headers, UserId, CorrelationId, CausationId);
+        var envelope = Envelope.FromHeaders(Headers, UserId, CorrelationId, CausationId, personal);
         return new(Position, Id, Stream, StreamType, Version, Type, codec.Read(Type, Stream, Version, body, personal), body, envelope, RecordedAt.ToMoment());
     }
 }

@@ -24,13 +24,20 @@ public sealed class RegistrationQueries(PostgresDatabase database)
         order by r.registered_at desc, r.id desc limit $5
         """;
 
+    const string OfMerchant = $"{OfParty} and r.party = $1 and r.party_kind = $2 {Latest}";
+
+    // with an account that is tied to a shop a creator uses the shop's slots, and still sees what they registered (RREC-01)
+    const string OfCreator = $"{OfParty} and ((r.party = $1 and r.party_kind = $2) or (r.creator = $1 and r.party_kind = 'Merchant')) {Latest}";
+
     const string OfParty = $"""
         {RegistrationRows.Select}
         from lc_registrations r
         {RegistrationRows.Beside}
-        where r.generation = {Generation} and r.party = $1 and r.party_kind = $2 and (r.registered_at, r.id) < ($3, $4) and ($6::uuid is null or r.campaign = $6)
-        order by r.registered_at desc, r.id desc limit $5
+        where r.generation = {Generation} and (r.registered_at, r.id) < ($3, $4) and ($6::uuid is null or r.campaign = $6)
+            and ($7::text is null or $7 = case when r.status in ('UnderReview', 'Approved') and c.ends_at <= $8 then 'Expired' else r.status end)
         """;
+
+    const string Latest = "order by r.registered_at desc, r.id desc limit $5";
 
     const string ById = $"{RegistrationRows.Select} from lc_registrations r {RegistrationRows.Beside} where r.generation = {Generation} and r.id = $1";
 
@@ -51,18 +58,20 @@ public sealed class RegistrationQueries(PostgresDatabase database)
         return Pages.Of(await database.Read(query, row => RegistrationRows.Read(row, now), cancellation).ConfigureAwait(false), limit, RegistrationRows.PlaceOf);
     }
 
-    /// <summary>The records of one party, over all campaigns or in one.</summary>
+    /// <summary>The records that are one party's to see, over all campaigns or in one.</summary>
     /// <param name="party">The party.</param>
     /// <param name="campaign">The campaign; all without one.</param>
+    /// <param name="status">Those that have this status at the moment; all without one.</param>
     /// <param name="now">The moment of looking.</param>
     /// <param name="after">Where the page begins.</param>
     /// <param name="limit">At most so many, and never more than 100.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<Page<RegistrationShown>> Of(
-        Party party, CampaignId? campaign, Moment now, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
+        Party party, CampaignId? campaign, RegistrationStatus? status, Moment now, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
     {
         limit = Pages.Limit(limit);
-        var query = new NpgsqlBatchCommand(OfParty).Value(party.Id).Value(party.Kind.ToString()).After(after).Value((long)limit + 1).OrNull(campaign?.Value);
+        var query = new NpgsqlBatchCommand(party.Kind == PartyKind.Creator ? OfCreator : OfMerchant).Value(party.Id).Value(party.Kind.ToString()).After(after).Value((long)limit + 1)
+            .OrNull(campaign?.Value).Value(status?.ToString()).Value(now.ToDateTime());
         return Pages.Of(await database.Read(query, row => RegistrationRows.Read(row, now), cancellation).ConfigureAwait(false), limit, RegistrationRows.PlaceOf);
     }
 

@@ -20,12 +20,12 @@ sealed class RegistrationTable() : InlineTable(RegistrationRecord.View.Name)
         "ops_name_reference", "registered_at", "decided_at", "reason_reference",
     ];
 
-    static readonly string Statement = Append.Upsert.Into("lc_registrations", Columns, ("willingness_levels", "string_to_array(willingness_levels, e'\\x1f')"));
+    static readonly RowStatements Statements = new("lc_registrations", Columns, ("willingness_levels", "string_to_array(willingness_levels, e'\\x1f')"));
 
-    internal override NpgsqlBatchCommand Upsert(IReadOnlyCollection<RowWrite> rows, int generation)
+    internal override NpgsqlBatchCommand Write(IReadOnlyCollection<RowWrite> rows, int generation, bool areNew)
     {
         var records = rows.Select(row => (RegistrationRecord)row.Row).ToArray();
-        var command = new NpgsqlBatchCommand(Statement);
+        var command = new NpgsqlBatchCommand(Statements.For(areNew));
         AddIdentity(command, records);
         AddCourse(command, records);
         return command.Value(generation);

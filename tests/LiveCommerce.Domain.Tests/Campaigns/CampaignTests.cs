@@ -45,6 +45,15 @@ public sealed class CampaignTests
             .OnFields("name", "registrationWindow", "period", "levels", "forms");
     }
 
+    [Fact, Rule("CAMP-08")]
+    public void Registration_ends_no_later_than_the_campaign()
+    {
+        var tight = Terms with { RegistrationWindow = Window with { End = Period.End } };
+        var late = Terms with { RegistrationWindow = Window with { End = On("2026-03-01T00:00:00.000001Z") } };
+        Scenario.Given().When(new DraftCampaign(New, tight), Admin).Then(LivestreamCampaign.At(New).Is(new CampaignDrafted(New, tight)));
+        Scenario.Given().When(new DraftCampaign(New, late), Admin).ThenRefused("campaign.window.invalid").OnFields("registrationWindow");
+    }
+
     [Theory, InlineData(0), InlineData(-1), InlineData(40_321), Rule("CAMP-09")]
     public void A_level_s_minutes_fit_into_the_campaign(int minutes) =>
         Scenario.Given().When(new DraftCampaign(New, Terms with { Levels = [new("S", minutes)] }), Admin).ThenRefused("campaign.levels.invalid").ForRule("CAMP-09");

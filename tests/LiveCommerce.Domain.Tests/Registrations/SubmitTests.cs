@@ -103,7 +103,7 @@ public sealed class SubmitTests
         Scenario.InMarket(Registered(Submission())).When(ByCreator, Host).ThenNotVisible();
     }
 
-    [Fact, Rule("REG-11")]
+    [Fact, Rule("REG-11"), Rule("C41")]
     public void A_discarded_form_leaves_no_trace()
     {
         var history = new History();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LiveCommerce.Postgres.Cluster;
 
 namespace LiveCommerce.Tests.Cluster;
@@ -72,15 +73,18 @@ public sealed class ServerBinariesTests : IDisposable
         missing.Message.ShouldContain("ConnectionStrings__LiveCommerce");
     }
 
+    /// <summary>
+    /// A shell writes the programs: a file that this process held open for writing could be held for a moment longer by any process that
+    /// another test starts, and then it cannot be run ("text file busy").
+    /// </summary>
     string Install(string folder, string version = "17.0")
     {
         var bin = Path.Combine(root, folder);
         Directory.CreateDirectory(bin);
-        foreach (var program in new[] { "postgres", "initdb", "pg_ctl" })
-        {
-            File.WriteAllText(Path.Combine(bin, program), $"#!/bin/sh\necho '{program} (PostgreSQL) {version}'\n");
-            File.SetUnixFileMode(Path.Combine(bin, program), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
-        }
+        const string script = """for p in postgres initdb pg_ctl; do printf '#!/bin/sh\necho "%s (PostgreSQL) %s"\n' $p "$1" > $p; chmod 700 $p; done""";
+        var shell = new ProcessStartInfo("/bin/sh", ["-c", script, "install", version]) { WorkingDirectory = bin };
+        using var writing = Process.Start(shell).ShouldNotBeNull();
+        writing.WaitForExit();
         return bin;
     }
 }

@@ -1,21 +1,30 @@
 namespace LiveCommerce.Postgres.Append;
 
-/// <summary>Writes the statement that puts many rows into an inline read model's table, from the names of its columns alone.</summary>
-static class Upsert
+/// <summary>The statements that put many rows into an inline read model's table, from the names of its columns alone.</summary>
+sealed class RowStatements
 {
+    readonly string insert;
+    readonly string upsert;
+
     /// <param name="table">Its key is generation and id, and it has a version.</param>
-    /// <param name="columns">The columns in the order of the parameters, id and version first; the generation is the last parameter.</param>
+    /// <param name="columns">The columns in the order of the parameters; the generation is the last parameter.</param>
     /// <param name="expressions">Where a column is made of its parameter by an expression.</param>
-    internal static string Into(string table, string[] columns, params (string Column, string Expression)[] expressions)
+    internal RowStatements(string table, string[] columns, params (string Column, string Expression)[] expressions)
     {
         var values = columns.Select(column => expressions.FirstOrDefault(made => made.Column == column).Expression ?? column);
         var changing = columns.Where(column => column != "id").ToArray();
-        return $"""
+        insert = $"""
             insert into {table} ({string.Join(", ", columns)}, generation)
             select {string.Join(", ", values)}, ${columns.Length + 1}
             from unnest({string.Join(", ", Enumerable.Range(1, columns.Length).Select(number => $"${number}"))}) as made ({string.Join(", ", columns)})
+            """;
+        upsert = $"""
+            {insert}
             on conflict (generation, id) do update set {string.Join(", ", changing.Select(column => $"{column} = excluded.{column}"))}
             where {table}.version < excluded.version
             """;
     }
+
+    /// <summary>The rows of streams that begin in the same append need no look for older ones and no speculative insertion.</summary>
+    internal string For(bool areNew) => areNew ? insert : upsert;
 }

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using LiveCommerce.Kernel;
+using NodaTime;
+
+namespace LiveCommerce.Campaigns;
+
+/// <summary>What is open to somebody on a campaign now, found by asking the decider.</summary>
+public static class CampaignActions
+{
+    /// <summary>The actions of an operator who runs campaigns; nothing for the others.</summary>
+    public static ValueList<ActionVerdict> Of(LivestreamCampaign campaign, DecisionContext context) => campaign switch
+    {
+        _ when context.Actor.Role != ActorRole.OpsAdmin => [],
+        LivestreamCampaign.NotDrafted => [],
+        LivestreamCampaign.Draft it => Ask(campaign, context, it.Id, it.Terms),
+        LivestreamCampaign.Published it => Ask(campaign, context, it.Id, it.Terms),
+        _ => throw new UnreachableException(),
+    };
+
+    static ValueList<ActionVerdict> Ask(LivestreamCampaign campaign, DecisionContext context, CampaignId id, CampaignTerms terms) =>
+        Candidates(id, terms).Select(candidate => ActionVerdict.Of(candidate.Action, CampaignDecider.Decide(campaign, candidate.Command, context))).ToValueList();
+
+    // each candidate would change something, so that none is answered "already so"
+    static IEnumerable<(string Action, ICampaignCommand Command)> Candidates(CampaignId id, CampaignTerms terms) =>
+    [
+        ("change", new ChangeCampaign(id, terms with { Details = terms.Details + " " })),
+        ("publish", new PublishCampaign(id)),
+        ("extend", new ExtendCampaign(id, null, terms.Period.End + Duration.FromMinutes(1))),
+        ("end", new EndCampaign(id, PersonalText.Placeholder)),
+        ("invite", new IssueInvitation(id, InvitationId.From(DerivedId.Of(id.Value, "invite")), new string('0', 64), [])),
+    ];
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using LiveCommerce.Host.Startup;
+
+namespace LiveCommerce.Host.CommandLine;
+
+/// <summary>The program's commands. Data goes to standard output, everything said about it to standard error.</summary>
+static class CommandTree
+{
+    static readonly Option<string?> Data = new("--data")
+    {
+        Description = "Folder of the private database and the development key, where no database is named.",
+        Recursive = true,
+    };
+
+    static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen; on loopback, port 5080 or the next free one, when left out." };
+
+    static readonly Argument<string> Id = new("id") { Description = "A registration, campaign, merchant or account: reg_..., cmp_..., mer_..., acc_..." };
+
+    static readonly Option<bool> Json = new("--json") { Description = "One JSON object per event and line." };
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("LiveCommerce: LIVE campaigns, their registrations and their history. Without a command it serves.")
+        {
+            Data, Urls,
+            Command("serve", "Serves the HTTP API.", Serve, Urls),
+            Command("migrate", "Brings the database's schema up to date.", static (_, configuration, stop) => MigrateCommand.Run(configuration, stop)),
+            Command("history", "Prints the history of one thing, an event to a line.",
+                static (parsed, configuration, stop) => HistoryCommand.Run(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(Json), stop), Id, Json),
+            Command("season", "Loads the sample season, unless it is there.", static (_, configuration, stop) => SeasonCommand.Run(configuration, stop)),
+        };
+        root.SetAction((parsed, stop) => Run(parsed, Serve, stop));
+        return root;
+    }
+
+    static Task<int> Serve(ParseResult parsed, IConfiguration configuration, CancellationToken stop) => ServeCommand.Run(configuration, stop);
+
+    static Command Command(string name, string description, Func<ParseResult, IConfiguration, CancellationToken, Task<int>> run, params Symbol[] symbols)
+    {
+        var command = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument) command.Add(argument);
+            if (symbol is Option option) command.Add(option);
+        }
+        command.SetAction((parsed, stop) => Run(parsed, run, stop));
+        return command;
+    }
+
+    static Task<int> Run(ParseResult parsed, Func<ParseResult, IConfiguration, CancellationToken, Task<int>> run, CancellationToken stop) =>
+        run(parsed, HostConfiguration.Read(parsed.GetValue(Data), parsed.GetValue(Urls)), stop);
+}

@@ -1,0 +1,19 @@
+namespace LiveCommerce.Host.CommandLine;
+
+/// <summary>What the program's end says to a script.</summary>
+static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The command line makes no sense; System.CommandLine's own.</summary>
+    public const int Usage = 1;
+
+    /// <summary>Something outside must change first: configuration, database, machine.</summary>
+    public const int CannotStart = 2;
+
+    /// <summary>There is no such thing.</summary>
+    public const int NotFound = 3;
+
+    /// <summary>Interrupted before it was done, as a shell says it.</summary>
+    public const int Interrupted = 130;
+}

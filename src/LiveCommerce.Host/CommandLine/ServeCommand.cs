@@ -1,0 +1,23 @@
+using LiveCommerce.Host.Startup;
+
+namespace LiveCommerce.Host.CommandLine;
+
+/// <summary><c>serve</c>: finds or starts the database, serves until it is asked to stop, and leaves nothing running.</summary>
+static class ServeCommand
+{
+    public static async Task<int> Run(IConfiguration configuration, CancellationToken stop)
+    {
+        var settings = HostSettings.From(configuration);
+        settings.CheckForServing();
+        if (settings.IsEmbedded) Console.Error.WriteLine($"Opening the private database in {settings.DataFolder} ...");
+        await using var log = await OpenLog.Open(settings, stop);
+        var development = settings.IssuesTokens && !OperatingSystem.IsWindows() ? await Development.Prepare(settings.DataFolder, stop) : null;
+        if (settings.IsEmbedded && await log.LoadSeason(stop) is > 0 and var steps) Console.Error.WriteLine($"The sample season was loaded: {steps} steps.");
+
+        await using var app = LiveCommerceServer.Create(settings, configuration, log, Development.SignIn(settings, development));
+        await app.StartAsync(stop);
+        Console.Out.WriteLine(Banner.Of(LiveCommerceServer.UrlOf(app), settings, development));
+        await app.WaitForShutdownAsync(stop);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LiveCommerce.Host.Http.Json;
+using LiveCommerce.Host.Http.Problems;
+using LiveCommerce.Kernel;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Host.Http.Answers;
+
+/// <summary>How a command that begins something, or is about a campaign, is answered.</summary>
+/// <param name="Location">The address under which the begun thing's id stands; with it the answer is 201.</param>
+/// <param name="Invisible">What to say where the caller may not see the thing.</param>
+/// <param name="FirstTime">What the first answer says and a repeated one cannot.</param>
+sealed record AnswerForm(string? Location = null, ProblemKind? Invisible = null, Func<CommandAnswer, CommandAnswer>? FirstTime = null);
+
+/// <summary>Sends a command through the pipeline and turns what came of it into HTTP; the one place where that is done.</summary>
+/// <param name="pipeline">Decides and records.</param>
+sealed class CommandDoor(CommandPipeline pipeline)
+{
+    static readonly AnswerForm Plain = new();
+
+    internal async Task<IResult> Send<TId>(CommandEnvelope envelope, TId id, AnswerForm? form = null) where TId : struct, ITypedId<TId>
+    {
+        form ??= Plain;
+        var result = await pipeline.Send(envelope);
+        if (result is not { Status: CommandStatus.Answered or CommandStatus.AnsweredBefore, Receipt: { } receipt })
+            return new ProblemResult(Problem.Of(ProblemOf(result.Status, form.Invisible)));
+        if (receipt.Outcome == Outcome.Refused) return new ProblemResult(Problem.Of(receipt));
+        var first = result.Status == CommandStatus.Answered;
+        if (!first && form.Location is not null) id = IdOf<TId>(receipt);
+        var target = !first && envelope.Command.BeginsTarget ? id.Value : envelope.Command.Target.Id;
+        var answer = CommandAnswer.Of(receipt, target, TypeId.Format(id));
+        return new AcceptedResult(first && form.FirstTime is { } more ? more(answer) : answer, form.Location is null ? null : $"{form.Location}/{answer.Id}");
+    }
+
+    /// <summary>A repeated request drew another id than the first one did, whose answer this is.</summary>
+    static TId IdOf<TId>(Receipt receipt) where TId : struct, ITypedId<TId>
+    {
+        using var command = JsonDocument.Parse(receipt.CommandBody);
+        return TId.From(command.RootElement.GetProperty(typeof(TId).Name[..^"Id".Length]).GetGuid());
+    }
+
+    static ProblemKind ProblemOf(CommandStatus status, ProblemKind? invisible) => status switch
+    {
+        CommandStatus.NotVisible => invisible ?? DoorProblems.NotFound,
+        CommandStatus.Stale => DoorProblems.Stale,
+        CommandStatus.KeyReused => DoorProblems.KeyReused,
+        CommandStatus.InProgress => DoorProblems.StillRunning,
+        CommandStatus.Throttled => DoorProblems.Throttled,
+        CommandStatus.Busy => DoorProblems.Busy,
+        CommandStatus.Rejected => DoorProblems.WriteRejected,
+        CommandStatus.OutcomeUnknown => DoorProblems.OutcomeUnknown,
+        CommandStatus.Answered or CommandStatus.AnsweredBefore => DoorProblems.Internal,
+        _ => throw new UnreachableException(),
+    };
+}
+
+/// <summary>An accepted write: its answer, with the version as ETag.</summary>
+sealed class AcceptedResult(CommandAnswer answer, string? location) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = location is not null && answer.Recorded ? 201 : 200;
+        if (location is not null) response.Headers.Location = location;
+        response.Headers.ETag = $"\"{answer.Version}\"";
+        return response.WriteAsJsonAsync(answer, EdgeJson.Options);
+    }
+}

@@ -1,0 +1,79 @@
+using LiveCommerce.Campaigns;
+using LiveCommerce.Host.Http.Answers;
+using LiveCommerce.Host.Http.Documents;
+using LiveCommerce.Host.Http.Problems;
+using LiveCommerce.Host.Http.Reading;
+using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.SignIn;
+using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.Campaigns;
+
+namespace LiveCommerce.Host.Http.Campaigns;
+
+/// <summary>Campaigns: from draft to end, and what people see of them.</summary>
+static class CampaignRoutes
+{
+    const string Path = "/v1/campaigns";
+    static readonly AnswerForm AboutCampaign = new(Invisible: DoorProblems.CampaignNotVisible);
+
+    internal static void MapCampaigns(this IEndpointRouteBuilder api)
+    {
+        var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
+        campaigns.MapGet("/", List).Reads<Page<CampaignView>>("listCampaigns", "Campaigns, the latest period first; private ones and drafts for the platform alone (CAMP-06)");
+        campaigns.MapGet("/{campaign}", Read).Reads<CampaignView>("readCampaign", "A campaign with its phase and what you may do (CAMP-08..10)");
+        campaigns.MapPost("/", Draft).For(ActorRole.OpsAdmin).Writes("draftCampaign", "Draft a campaign", begins: true);
+        campaigns.MapPut("/{campaign}", Change).For(ActorRole.OpsAdmin).Writes("changeCampaign", "Give a draft other terms");
+        campaigns.MapPost("/{campaign}/publish", Publish).For(ActorRole.OpsAdmin).Writes("publishCampaign", "Publish a draft; its terms do not change any more");
+        campaigns.MapPost("/{campaign}/extend", Extend).For(ActorRole.OpsAdmin).Writes("extendCampaign", "Move the end of registration or of the campaign to a later instant");
+        campaigns.MapPost("/{campaign}/end", End).For(ActorRole.OpsAdmin).Writes("endCampaign", "End a campaign before its time");
+    }
+
+    static Task<IResult> Draft(Asked<CampaignTermsRequest> asked, CommandDoor door)
+    {
+        var id = NewId.Of<CampaignId>();
+        return door.Send(asked.With(new DraftCampaign(id, asked.Body.ToTerms())), id, new(Path));
+    }
+
+    static Task<IResult> Change(PathId<CampaignId> campaign, Asked<CampaignTermsRequest> asked, CommandDoor door) =>
+        door.Send(asked.With(new ChangeCampaign(campaign.Value, asked.Body.ToTerms())), campaign.Value, AboutCampaign);
+
+    static Task<IResult> Publish(PathId<CampaignId> campaign, Asked<NoBody> asked, CommandDoor door) =>
+        door.Send(asked.With(new PublishCampaign(campaign.Value)), campaign.Value, AboutCampaign);
+
+    static Task<IResult> Extend(PathId<CampaignId> campaign, Asked<ExtendCampaignRequest> asked, CommandDoor door) =>
+        door.Send(asked.With(new ExtendCampaign(campaign.Value, asked.Body.RegistrationEnd, asked.Body.PeriodEnd)), campaign.Value, AboutCampaign);
+
+    static Task<IResult> End(PathId<CampaignId> campaign, Asked<EndCampaignRequest> asked, CommandDoor door)
+    {
+        var reason = asked.Seal(campaign.Value.Value, "reason", asked.Body.Reason, TextLimits.Reason);
+        return door.Send(asked.With(new EndCampaign(campaign.Value, reason), reason), campaign.Value, AboutCampaign);
+    }
+
+    static async Task<IResult> Read(PathId<CampaignId> campaign, Caller caller, States states, TimeProvider clock, CancellationToken cancellation)
+    {
+        await states.See(campaign.Value, caller, cancellation);
+        var now = clock.Now();
+        var view = await states.Ask(reads => CampaignView.Of(reads, campaign.Value, caller, now), cancellation);
+        return new RecordResult<CampaignView>(view, view.Version);
+    }
+
+    static async Task<IResult> List(
+        Caller caller, CampaignQueries campaigns, States states, TimeProvider clock, CancellationToken cancellation,
+        string? name = null, bool openForRegistration = false, bool showEnded = false, string? cursor = null, int? limit = null)
+    {
+        var now = clock.Now();
+        var page = PageRequest.Of(cursor, limit);
+        var part = name is null ? null : TextRules.Optional(name, nameof(name), TextLimits.Name);
+        var filter = new CampaignFilter(caller.SeesAll, part, openForRegistration ? now : null, showEnded ? null : now);
+        var found = await campaigns.List(filter, page.Place(), page.Limit, cancellation);
+        var views = await states.Ask(reads => ViewsOf(reads, found.Items, caller, now), cancellation);
+        return new RecordResult<Page<CampaignView>>(new(views, found.Next.ToCursor()));
+    }
+
+    /// <summary>All views are asked for before any is missed, so that each round loads everything that it can.</summary>
+    static List<CampaignView>? ViewsOf(LoadedStates reads, IReadOnlyList<CampaignRecord> rows, Caller caller, Moment now)
+    {
+        var views = rows.Select(row => CampaignView.Of(reads, row.Id, caller, now)).ToList();
+        return views.Contains(null) ? null : [.. views.OfType<CampaignView>()];
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using LiveCommerce.Host.Http.Answers;
+using LiveCommerce.Host.Http.Audit;
+using LiveCommerce.Host.Http.Campaigns;
+using LiveCommerce.Host.Http.Documents;
+using LiveCommerce.Host.Http.Health;
+using LiveCommerce.Host.Http.Json;
+using LiveCommerce.Host.Http.Problems;
+using LiveCommerce.Host.Http.Reading;
+using LiveCommerce.Host.Http.Registrations;
+using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
+using LiveCommerce.Host.Http.SignIn;
+using LiveCommerce.Postgres.Campaigns;
+using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Postgres.Registrations;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiveCommerce.Host.Http;
+
+/// <summary>The HTTP API on one page: what it needs, and everything that it serves.</summary>
+static class LiveCommerceApi
+{
+    /// <summary>Adds the API. The caller adds <c>PostgresDatabase</c>, <c>IEventStore</c> and <c>CommandPipeline</c> as singletons.</summary>
+    internal static IServiceCollection AddLiveCommerceApi(this IServiceCollection services, SignInOptions signIn)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<LogReader>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddBearerSignIn(signIn);
+        services.AddApiDocument();
+        services.ConfigureHttpJsonOptions(options => EdgeJson.Apply(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            options.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        });
+        return services;
+    }
+
+    /// <summary>Maps the API onto an application: problem documents outermost, then sign-in, then the routes.</summary>
+    internal static WebApplication MapLiveCommerceApi(this WebApplication app)
+    {
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapProblemPages();
+        app.MapOpenApi().AllowAnonymous();
+        var api = app.MapGroup("/v1");
+        api.MapMerchants();
+        api.MapAccounts();
+        api.MapCampaigns();
+        api.MapInvitations();
+        api.MapRegistrations();
+        api.MapHistories();
+        api.MapSlotLedger();
+        api.MapFeed();
+        return app;
+    }
+}

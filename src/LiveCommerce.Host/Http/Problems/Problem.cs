@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using LiveCommerce.Host.Http.Json;
+using LiveCommerce.Kernel;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Host.Http.Problems;
+
+/// <summary>One broken rule.</summary>
+sealed record ProblemError(
+    string Code,
+    string Message,
+    string Fix,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rule = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Details = null);
+
+/// <summary>A problem document (RFC 9457). <c>code</c>, <c>rule</c> and <c>field</c> are those of the first error; <c>errors</c> has all.</summary>
+sealed record Problem(
+    string Type,
+    string Title,
+    int Status,
+    string Code,
+    string Fix,
+    IReadOnlyList<ProblemError> Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rule = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Used = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Remaining = null)
+{
+    internal static Problem Of(ProblemKind kind, string? field = null) => Of(kind.Status, [new(kind.Code, kind.Message, kind.Fix, null, field)]);
+
+    internal static Problem Of(Receipt receipt) =>
+        Of(422, [.. receipt.Refusals.Select(Error)]) with { Receipt = ReceiptId.Format(receipt.CommandId), Used = Figure(receipt, "used"), Remaining = Figure(receipt, "remaining") };
+
+    static int? Figure(Receipt receipt, string name) =>
+        receipt.Details.FirstOrDefault(detail => detail.Name == name) is { } figure ? int.Parse(figure.Value, CultureInfo.InvariantCulture) : null;
+
+    static Problem Of(int status, IReadOnlyList<ProblemError> errors)
+    {
+        var first = errors[0];
+        return new($"/problems/{first.Code}", first.Message, status, first.Code, first.Fix, errors, first.Rule, first.Field);
+    }
+
+    static ProblemError Error(Refusal refusal) => new(
+        refusal.Code, refusal.Message, refusal.Fix, refusal.Rule, refusal.Field,
+        refusal.Details.Count == 0 ? null : refusal.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(", ", group.Select(detail => detail.Value))));
+}
+
+/// <summary>A receipt's public id.</summary>
+static class ReceiptId
+{
+    const string Prefix = "cmd";
+
+    internal static string Format(Guid commandId) => TypeId.Format(Prefix, commandId);
+
+    internal static bool TryParse(string text, out Guid commandId) => TypeId.TryParse(Prefix, text, out commandId);
+}
+
+/// <summary>Writes problem documents.</summary>
+static class ProblemWriting
+{
+    const string RetryAfterSeconds = "1";
+
+    internal static Task Write(HttpContext context, Problem problem)
+    {
+        context.Response.StatusCode = problem.Status;
+        if (problem.Status is 429 or 503) context.Response.Headers.RetryAfter = problem.Status == 503 ? RetryAfterSeconds : "3600";
+        return context.Response.WriteAsJsonAsync(problem with { TraceId = context.TraceIdentifier }, EdgeJson.Options, "application/problem+json");
+    }
+}
+
+/// <summary>A problem as an endpoint's result.</summary>
+sealed class ProblemResult(Problem problem) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriting.Write(httpContext, problem);
+}

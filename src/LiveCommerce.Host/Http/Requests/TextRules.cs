@@ -1,0 +1,45 @@
+using LiveCommerce.Host.Http.Problems;
+
+namespace LiveCommerce.Host.Http.Requests;
+
+/// <summary>How long a text may be, in UTF-16 units.</summary>
+static class TextLimits
+{
+    internal const int Code = 40;
+    internal const int Handle = 100;
+    internal const int Name = 200;
+    internal const int Url = 500;
+    internal const int Reason = 1_000;
+    internal const int Notes = 2_000;
+    internal const int Details = 10_000;
+    internal const int ListItems = 50;
+}
+
+/// <summary>Text comes in composed form (NFC) and within its limit, so that what looks the same is the same.</summary>
+static class TextRules
+{
+    internal static string Required(string value, string field, int limit)
+    {
+        var text = Optional(value, field, limit);
+        return string.IsNullOrWhiteSpace(text) ? throw new RequestRefusedException(DoorProblems.Malformed, field) : text;
+    }
+
+    internal static string Optional(string value, string field, int limit)
+    {
+        if (value.Length > limit || value.Contains('\0', StringComparison.Ordinal)) throw new RequestRefusedException(DoorProblems.Malformed, field);
+        var text = value.Normalize();
+        return text.Length > limit ? throw new RequestRefusedException(DoorProblems.Malformed, field) : text;
+    }
+
+    /// <summary>A list of short codes; JSON lets null stand among them.</summary>
+    internal static IReadOnlyList<string> Codes(IReadOnlyList<string> values, string field) => Items(values, field, value => Optional(value, field, TextLimits.Code));
+
+    internal static IReadOnlyList<TOut> Items<TIn, TOut>(IReadOnlyList<TIn> values, string field, Func<TIn, TOut> check) =>
+        values.Count > TextLimits.ListItems || values.Any(value => value is null)
+            ? throw new RequestRefusedException(DoorProblems.Malformed, field)
+            : [.. values.Select(check)];
+
+    /// <summary>The content hash of an image that was put before.</summary>
+    internal static string? ContentHash(string? value, string field) =>
+        value is null || (value.Length == 64 && value.All(char.IsAsciiHexDigitLower)) ? value : throw new RequestRefusedException(DoorProblems.Malformed, field);
+}

@@ -1,0 +1,46 @@
+using LiveCommerce.Postgres;
+using LiveCommerce.Postgres.Campaigns;
+using LiveCommerce.Postgres.DueWork;
+using LiveCommerce.Postgres.Followers;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Host.Startup;
+
+/// <summary>What goes on beside requests: followers of the log, and work that falls due. It ends before the pipeline does, which it sends commands to.</summary>
+sealed class BackgroundWork(PostgresDatabase database, IEventStore store, CommandPipeline pipeline, ILogger<BackgroundWork> logger) : IHostedService, IAsyncDisposable
+{
+    Following? following;
+    DueWorker? due;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        following = new(database, store, new CampaignStatistics());
+        _ = Report(following.Completion);
+        due = new(database, pipeline.Send, OpenLog.Now);
+        due.Start();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref due, null) is { } worker) await worker.DisposeAsync();
+        if (Interlocked.Exchange(ref following, null) is { } followers) await followers.DisposeAsync();
+    }
+
+    /// <summary>A follower that stopped serves old figures from then on: that must not go unnoticed.</summary>
+    async Task Report(Task followers)
+    {
+        try
+        {
+            await followers;
+        }
+#pragma warning disable CA1031 // whatever stopped it is what has to be said
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            logger.LogCritical(exception, "A follower of the log stopped; its figures stand still until the host starts again.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using LiveCommerce.Host.Http;
+using LiveCommerce.Host.Http.SignIn;
+using LiveCommerce.Postgres;
+using LiveCommerce.Store;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace LiveCommerce.Host.Startup;
+
+/// <summary>The web application: the log's services, the HTTP API, background work and where it listens.</summary>
+static class LiveCommerceServer
+{
+    public static WebApplication Create(HostSettings settings, IConfiguration configuration, OpenLog log, SignInOptions signIn)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuration);
+        Log(builder.Logging);
+        Listen(builder.WebHost, settings);
+        var services = builder.Services;
+        services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        services.AddSingleton(log.Connections);
+        services.AddSingleton<IEventStore>(log.Store);
+        services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
+        services.AddHostedService<BackgroundWork>();
+        services.AddTelemetry(configuration);
+        services.AddLiveCommerceApi(signIn);
+        // Sign-in brings it along; nothing here is protected by it, so it must not leave keys in the home folder.
+        services.AddDataProtection().DisableAutomaticKeyGeneration();
+
+        return builder.Build().MapLiveCommerceApi();
+    }
+
+    /// <summary>Where it answers, once started.</summary>
+    public static string UrlOf(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "nowhere";
+
+    static void Listen(ConfigureWebHostBuilder host, HostSettings settings)
+    {
+        host.UseKestrelHttpsConfiguration();
+        host.UseUrls(settings.Urls ?? Loopback.DefaultUrl);
+        if (settings.Urls is null) host.UseSockets(Loopback.TakeNextFreePort);
+    }
+
+    // Standard output is for the banner and for data.
+    static void Log(ILoggingBuilder logging) => logging
+        .ClearProviders()
+        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+        .AddFilter("Microsoft", LogLevel.Warning);
+}

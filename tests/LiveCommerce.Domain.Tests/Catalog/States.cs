@@ -1,0 +1,66 @@
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
+using LiveCommerce.Sellers;
+using static LiveCommerce.Tests.Sample;
+
+namespace LiveCommerce.Tests.Catalog;
+
+/// <summary>Every state of every aggregate, reached by facts; for the tests of totality and the domain map.</summary>
+static class States
+{
+    public sealed record Named(StreamKind Kind, string Name, object State);
+
+    public static readonly Actor[] Actors = [Seller, Host, Reviewer, Admin, Auditor, Clock];
+
+    public static readonly LivestreamCampaign.Published Running = new(Campaign, Terms, [new(OpenInvitation, TokenDigest, [], false)], null);
+
+    public static readonly Named[] All =
+    [
+        Reach(Merchant.Kind, "NotOnboarded"),
+        Reach(Merchant.Kind, "Onboarded", [.. Onboarded(Shop).Select(fact => fact.Body)]),
+        Reach(Merchant.Kind, "Onboarded, linked", [.. Onboarded(Shop).Select(fact => fact.Body), new OfficialAccountLinked(Shop, Official)]),
+        Reach(Merchant.Kind, "Onboarded, violation open", [.. Onboarded(Shop).Select(fact => fact.Body), new ViolationRecorded(new(Uuid(71)), Text("spam"))]),
+        Reach(TikTokAccount.Kind, "NotAdded"),
+        Reach(TikTokAccount.Kind, "Added", [.. Added(Official, AccountType.Official).Select(fact => fact.Body)]),
+        Reach(LivestreamCampaign.Kind, "NotDrafted"),
+        Reach(LivestreamCampaign.Kind, "Draft", new CampaignDrafted(Campaign, Terms)),
+        Reach(LivestreamCampaign.Kind, "Published", new CampaignDrafted(Campaign, Terms), new CampaignPublished()),
+        Reach(LivestreamCampaign.Kind, "Published, ended early", new CampaignDrafted(Campaign, Terms), new CampaignPublished(), new CampaignEnded(Now, Text("sold out"))),
+        Reach(LivestreamCampaign.Kind, "Published, private, invited", PrivatelyDrafted, new CampaignPublished(), new InvitationIssued(OpenInvitation, TokenDigest, [])),
+        Reach(Registration.Kind, "NotSubmitted"),
+        Reach(Registration.Kind, "UnderReview", Submission()),
+        Reach(Registration.Kind, "UnderReview, contacted", Submission(), new MerchantContacted(Text("called"))),
+        Reach(Registration.Kind, "Approved", Submission(), new RegistrationApproved()),
+        Reach(Registration.Kind, "Approved, contacted", Submission(), new RegistrationApproved(), new MerchantContacted(Text("called"))),
+        Reach(Registration.Kind, "Rejected", Submission(), new RegistrationRejected(Text("no"))),
+        Reach(Registration.Kind, "Expired (cancelled)", Submission(), new RegistrationCancelled(RegistrationChannel.SellerCenter)),
+        Reach(Registration.Kind, "Expired (removed)", Submission(), new RegistrationRemovedByPlatform(Text("no"))),
+        Reach(Registration.Kind, "Expired (campaign ended)", Submission(), new RegistrationExpiredAtCampaignEnd(RegistrationStatus.Approved)),
+        Reach(CampaignQuota.Kind, "CampaignQuota"),
+    ];
+
+    public static IEnumerable<object> Of(StreamKind kind) => All.Where(state => state.Kind == kind).Select(state => state.State);
+
+    /// <summary>Decides a command on a state of its aggregate; null where the state is another aggregate's.</summary>
+    public static Decision? Decide(Named state, ICommand command, Actor actor, Moment? now = null) => (state.State, command) switch
+    {
+        (Merchant merchant, IMerchantCommand it) => MerchantDecider.Decide(merchant, it, new(now ?? Now, actor, Account)),
+        (TikTokAccount account, ITikTokAccountCommand it) => TikTokAccountDecider.Decide(account, it, new(now ?? Now, actor, Shopkeeper)),
+        (LivestreamCampaign campaign, ICampaignCommand it) => CampaignDecider.Decide(campaign, it, new(now ?? Now, actor)),
+        (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
+        _ => null,
+    };
+
+    static CampaignDrafted PrivatelyDrafted => new(Campaign, Terms with { Visibility = CampaignVisibility.Private });
+
+    static TikTokAccount Account => TikTokAccount.Kind.Fold(Added(Official, AccountType.Official).Select(fact => fact.Body));
+
+    static TikTokAccount Tied => TikTokAccount.Evolve(Account, new AccountTiedToMerchant(Official, Shop));
+
+    static Merchant Shopkeeper => Merchant.Kind.Fold(Onboarded(Shop).Select(fact => fact.Body));
+
+    static Merchant Bound => Merchant.Evolve(Shopkeeper, new OfficialAccountLinked(Shop, Official));
+
+    static Named Reach<TState>(StreamKind<TState> kind, string name, params IEvent[] facts) where TState : class => new(kind, name, kind.Fold(facts));
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
+using LiveCommerce.Sellers;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Tests.Catalog;
+
+public sealed class TotalityTests
+{
+    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind];
+
+    public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];
+
+    public static TheoryData<Type> Facts => [.. Implementors<IEvent>().Where(type => type.Namespace != typeof(CommandRefused).Namespace)];
+
+    [Theory, MemberData(nameof(Commands))]
+    public void Every_command_is_dispatched_in_every_state(Type type)
+    {
+        foreach (var state in States.All)
+            foreach (var actor in States.Actors)
+                Should.NotThrow(() => States.Decide(state, (ICommand)Specimen.Of(type, true), actor));
+    }
+
+    [Theory, MemberData(nameof(Facts))]
+    public void Every_fact_changes_some_state(Type type)
+    {
+        var fact = (IEvent)Specimen.Of(type, true);
+        kinds.Any(kind => States.Of(kind).Any(state => Accepts(kind, state, fact))).ShouldBeTrue($"No state evolves by {type.Name}.");
+    }
+
+    [Fact]
+    public void A_fact_that_cannot_follow_stops_loudly() =>
+        Should.Throw<UnreachableException>(() => Registration.Evolve(new Registration.NotSubmitted(), new RegistrationApproved())).Message.ShouldBe("RegistrationApproved cannot follow NotSubmitted.");
+
+    static bool Accepts(StreamKind kind, object state, IEvent fact)
+    {
+        try { return kind.EvolveState(state, fact) is not null; }
+        catch (UnreachableException) { return false; }
+    }
+
+    static IEnumerable<Type> Implementors<T>() =>
+        typeof(T).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(T)) && type is { IsAbstract: false, IsInterface: false }).OrderBy(type => type.FullName, StringComparer.Ordinal);
+}

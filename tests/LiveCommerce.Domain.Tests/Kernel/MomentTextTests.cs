@@ -1,0 +1,38 @@
+using FsCheck;
+using FsCheck.Fluent;
+using LiveCommerce.Kernel;
+using NodaTime;
+using NodaTime.Text;
+
+namespace LiveCommerce.Tests.Kernel;
+
+public sealed class MomentTextTests
+{
+    static readonly long First = Instant.FromUtc(1, 1, 1, 0, 0).ToUnixTimeTicks() / 10;
+    static readonly long Last = Instant.FromUtc(9999, 12, 31, 23, 59).ToUnixTimeTicks() / 10;
+
+    [Fact]
+    public void The_text_is_what_NodaTime_writes_and_reads_back_as_the_same_moment() =>
+        Prop.ForAll<long>(any =>
+        {
+            var moment = Moment.FromUnixMicroseconds(First + (long)((ulong)any % (ulong)(Last - First)));
+            return moment.ToString() == InstantPattern.ExtendedIso.Format(moment.Instant) && Moment.TryParse(moment.ToString(), out var read) && read == moment;
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("2026-11-21T20:00:00Z")]
+    [InlineData("2026-11-21T20:00:00.5Z")]
+    [InlineData("2026-11-21T20:00:00.000001Z")]
+    public void Texts_of_every_length_of_fraction_stay_as_they_are(string text)
+    {
+        Moment.TryParse(text, out var moment).ShouldBeTrue();
+        moment.ToString().ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("-0001-01-01T00:00:00Z")]
+    [InlineData("2026-11-21")]
+    [InlineData("2026-11-21T20:00:00+08:00")]
+    [InlineData(null)]
+    public void What_is_no_instant_in_UTC_of_our_years_is_not_read(string? text) => Moment.TryParse(text, out _).ShouldBeFalse();
+}

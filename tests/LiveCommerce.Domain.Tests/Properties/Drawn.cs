@@ -1,0 +1,119 @@
+using FsCheck;
+using FsCheck.Fluent;
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
+using LiveCommerce.Sellers;
+using NodaTime;
+using static LiveCommerce.Tests.Sample;
+
+namespace LiveCommerce.Tests.Properties;
+
+/// <summary>One thing that somebody asks for, some time after the last.</summary>
+sealed record Step(ICommand Command, Actor Actor, int MinutesLater);
+
+/// <summary>Draws what people ask for in the sample market: much of it allowed, much of it not.</summary>
+static class Drawn
+{
+    static readonly Gen<RegistrationId> registrations = Gen.Choose(1, 4).Select(Reg);
+    static readonly Gen<CampaignId> campaigns = Gen.Elements(Campaign, Campaign, Campaign, Private, Drafted, new CampaignId(Uuid(39)));
+    static readonly Gen<MerchantId> merchants = Gen.Elements(Shop, OtherShop, new MerchantId(Uuid(3)));
+    static readonly Gen<AccountId> accounts = Gen.Elements(Official, OtherOfficial, Marketing, Affiliate, ShopAffiliate, Spare, new AccountId(Uuid(29)));
+    static readonly Gen<PersonalText> texts = Gen.Elements("one", "two").Select(Text);
+    static readonly Gen<Actor> actors = Gen.Elements(Seller, Seller, Host, ShopHost, OtherSeller, Reviewer, Admin, Admin, Auditor);
+    static readonly Gen<string> levels = Gen.Elements("S", "A", "A", "B", "Z");
+
+    static readonly Gen<TimeRange> periods =
+        from hours in Gen.Choose(-30, 24 * 31)
+        from minutes in Gen.Elements(30, 60, 90, 120, 120, -5)
+        let start = Sample.Period.Start + Duration.FromHours(hours)
+        select new TimeRange(start, start + Duration.FromMinutes(minutes));
+
+    static readonly Gen<RegistrationForm> forms =
+        from level in levels
+        from other in levels
+        from period in periods
+        from category in Gen.Elements("fashion", "health", "toys")
+        from support in Gen.Elements<bool?>(null, null, true)
+        select new RegistrationForm([level, other], period, category, null, null, support);
+
+    static readonly Gen<OnBehalfOf?> behalf = Gen.OneOf(
+        Gen.Constant<OnBehalfOf?>(null),
+        Gen.Elements<OnBehalfOf?>(
+            new(Party.Of(Shop), RegistrationChannel.SellerCenter, Official, Text("ops")),
+            new(Party.Of(Creator), RegistrationChannel.LiveManager, Affiliate, null)));
+
+    static readonly Gen<ICommand> submissions =
+        from registration in registrations
+        from campaign in campaigns
+        from form in forms
+        from account in Gen.OneOf(Gen.Constant<AccountId?>(null), accounts.Select(id => (AccountId?)id))
+        from entry in Gen.Elements<RegistrationEntry?>(null, null, RegistrationEntry.TikTokAppLink, RegistrationEntry.LiveManager)
+        from invitation in Gen.Elements(null, TokenDigest, NamedDigest)
+        from original in Gen.OneOf(Gen.Constant<RegistrationId?>(null), registrations.Select(id => (RegistrationId?)id))
+        from other in behalf
+        select (ICommand)new SubmitRegistration(registration, campaign, form, account, entry, invitation, original, other);
+
+    static readonly Gen<ICommand> reviews =
+        from registration in registrations
+        from text in texts
+        from level in levels
+        from period in periods
+        from reason in Gen.Elements(null, Text("because"))
+        from command in Gen.Elements<ICommand>(
+            new ApproveRegistration(registration), new RejectRegistration(registration, text), new RemoveRegistration(registration, text),
+            new CancelRegistration(registration, text.Value == "one"), new AssessLevel(registration, level), new ContactMerchant(registration, text),
+            new ModifyLivePeriod(registration, period, reason), new ExpireRegistration(registration))
+        select command;
+
+    static readonly Gen<ICommand> campaignWork =
+        from campaign in campaigns
+        from days in Gen.Choose(-2, 20)
+        from merchant in merchants
+        from command in Gen.Elements<ICommand>(
+            new DraftCampaign(campaign, Terms), new ChangeCampaign(campaign, Terms with { Name = "Other" }), new PublishCampaign(campaign),
+            new ExtendCampaign(campaign, null, Sample.Period.End + Duration.FromDays(days)), new EndCampaign(campaign, Text("over")),
+            new IssueInvitation(campaign, new(Uuid(43)), NamedDigest, [merchant]), new RevokeInvitation(campaign, OpenInvitation))
+        select command;
+
+    static readonly Gen<ICommand> sellerWork =
+        from merchant in merchants
+        from account in accounts
+        from type in Gen.Elements(AccountType.Official, AccountType.Marketing, AccountType.Affiliate)
+        from command in Gen.Elements<ICommand>(
+            new OnboardMerchant(merchant, Text("shop"), Zone), new LinkOfficialAccount(merchant, account), new UnlinkOfficialAccount(merchant, account),
+            new RecordViolation(merchant, new(Uuid(71)), Text("spam")), new ResolveViolation(merchant, new(Uuid(71))),
+            new AddTikTokAccount(account, type, Text("@h"), Text("uid"), null, Creator, merchant))
+        select command;
+
+    /// <summary>A submission that every rule but the cap allows, by one of those who share the shop's cap.</summary>
+    public static readonly Gen<Step> GoodSubmissions = GoodSubmission(Gen.Choose(1, 1_000_000).Select(Reg));
+
+    // mostly whoever may ask such a thing, so that the days get somewhere
+    static readonly Gen<Step> plausible =
+        from step in Gen.Frequency(
+            (2, GoodSubmission(registrations)),
+            (4, reviews.Select(command => new Step(command, command is CancelRegistration ? Seller : Reviewer, 0))),
+            (1, campaignWork.Select(command => new Step(command, Admin, 0))),
+            (2, sellerWork.Select(command => new Step(command, Admin, 0))))
+        select step;
+
+    static readonly Gen<Step> wild =
+        from command in Gen.Frequency((5, submissions), (6, reviews), (1, campaignWork), (2, sellerWork))
+        from actor in actors
+        select new Step(command, actor, 0);
+
+    /// <summary>What people ask for one after another.</summary>
+    public static readonly Gen<Step[]> Days = (
+        from step in Gen.OneOf(plausible, wild)
+        from minutes in Gen.Frequency((9, Gen.Choose(0, 600)), (1, Gen.Choose(0, 20_000)))
+        select step with { MinutesLater = minutes }).ArrayOf(60);
+
+    static Gen<Step> GoodSubmission(Gen<RegistrationId> ids) =>
+        from id in ids
+        from good in Gen.Elements(
+            new Step(new SubmitRegistration(id, Campaign, SellerForm), Seller, 0),
+            new Step(new SubmitRegistration(id, Campaign, CreatorForm, ShopAffiliate), ShopHost, 0),
+            new Step(new SubmitRegistration(id, Campaign, SellerForm, OnBehalfOf: new(Party.Of(Shop), RegistrationChannel.SellerCenter, Official, null)), Reviewer, 0))
+        select good;
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace LiveCommerce.Tests.Http;
+
+/// <summary>What the host answered.</summary>
+sealed record Answer(HttpStatusCode Status, JsonElement Body, HttpResponseHeaders Headers, string? MediaType)
+{
+    internal string? Code => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) ? code.GetString() : null;
+
+    internal string Id => Body.GetProperty("id").GetString()!;
+
+    internal JsonElement this[string name] => Body.GetProperty(name);
+
+    internal Answer ShouldBe(HttpStatusCode status)
+    {
+        Status.ShouldBe(status, Body.ToString());
+        return this;
+    }
+
+    /// <summary>A problem document with everything that one must have.</summary>
+    internal Answer ShouldBeProblem(int status, string code)
+    {
+        ((int)Status).ShouldBe(status, Body.ToString());
+        MediaType.ShouldBe("application/problem+json");
+        Code.ShouldBe(code);
+        this["type"].GetString().ShouldBe($"/problems/{code}");
+        this["status"].GetInt32().ShouldBe(status);
+        this["errors"].EnumerateArray().ShouldAllBe(error => error.GetProperty("code").GetString() != "" && error.GetProperty("fix").GetString() != "");
+        return this;
+    }
+}
+
+/// <summary>Somebody who talks to the host.</summary>
+sealed class Caller(HttpClient http, string? token)
+{
+    internal string? Invitation { get; init; }
+
+    internal Task<Answer> Get(string path) => Send(new(HttpMethod.Get, path));
+
+    internal Task<Answer> Post(string path, object? body = null, string? key = null, long? ifMatch = null) => Write(HttpMethod.Post, path, body, key, ifMatch);
+
+    internal Task<Answer> Write(HttpMethod method, string path, object? body, string? key = null, long? ifMatch = null) =>
+        WriteRaw(method, path, JsonSerializer.Serialize(body ?? new { }, JsonSerializerOptions.Web), key, ifMatch);
+
+    internal Task<Answer> WriteRaw(HttpMethod method, string path, string body, string? key = null, long? ifMatch = null, string mediaType = "application/json")
+    {
+        var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+        if (key != "") request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        if (ifMatch is not null) request.Headers.Add("If-Match", $"\"{ifMatch}\"");
+        return Send(request);
+    }
+
+    internal async Task<Answer> Send(HttpRequestMessage request)
+    {
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
+        if (Invitation is not null) request.Headers.Add("Invitation", Invitation);
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var media = response.Content.Headers.ContentType?.MediaType;
+        using var document = JsonDocument.Parse(text.Length > 0 && media?.EndsWith("json", StringComparison.Ordinal) == true ? text : "{}");
+        return new(response.StatusCode, document.RootElement.Clone(), response.Headers, media);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using System.Text.Json;
+
+namespace LiveCommerce.Tests.Http;
+
+/// <summary>What people wrote: composed, kept beside the facts, and gone when it is erased.</summary>
+public sealed class PersonalTextTests(TestHost host) : IClassFixture<TestHost>
+{
+    readonly World world = new(host);
+
+    [Fact]
+    public async Task Erased_text_reads_as_null_and_says_so()
+    {
+        var seller = await world.Merchant();
+        var registration = await World.Registration(seller, await world.Campaign());
+        (await seller.Caller.Get($"/v1/registrations/{registration}")).Body.TryGetProperty("notesErased", out _).ShouldBeFalse();
+        await using var erase = host.Database.CreateCommand("update lc_personal set value = null, salt = null where value = 'Two hosts'");
+        (await erase.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        var record = await seller.Caller.Get($"/v1/registrations/{registration}");
+        record["notes"].ValueKind.ShouldBe(JsonValueKind.Null);
+        record["notesErased"].GetBoolean().ShouldBeTrue();
+        var history = await seller.Caller.Get($"/v1/registrations/{registration}/history");
+        history["isUnbroken"].GetBoolean().ShouldBeTrue();
+        history["events"][0].GetProperty("body").GetProperty("form").GetProperty("notesErased").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Text_is_composed_and_kept_beside_the_facts()
+    {
+        var seller = await world.Merchant();
+        var campaign = await world.Campaign();
+        var registration = (await seller.Caller.Post($"/v1/campaigns/{campaign}/registrations", World.Form(notes: "Cafe\u0301 \U0001F600"))).ShouldBe(HttpStatusCode.Created).Id;
+        (await seller.Caller.Get($"/v1/registrations/{registration}"))["notes"].GetString().ShouldBe("Caf\u00e9 \U0001F600");
+        await using var command = host.Database.CreateCommand("select count(*) from mt_events where data::text like '%Caf%'");
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(0L);
+        (await seller.Caller.Post($"/v1/campaigns/{campaign}/registrations", World.Form(notes: new string('x', 2_001)))).ShouldBeProblem(400, "request.malformed")["field"].GetString().ShouldBe("notes");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Security.Cryptography;
+using LiveCommerce.Host.Http;
+using LiveCommerce.Host.Http.Reading;
+using LiveCommerce.Host.Http.SignIn;
+using LiveCommerce.Postgres;
+using LiveCommerce.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace LiveCommerce.Tests.Http;
+
+/// <summary>A real host on a port of its own and a real database, for one class of tests.</summary>
+public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
+{
+    readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    PostgresDatabase database = null!;
+    PostgresEventStore store = null!;
+    CommandPipeline pipeline = null!;
+
+    internal WebApplication App { get; private set; } = null!;
+
+    internal HttpClient Http { get; private set; } = null!;
+
+    internal NpgsqlDataSource Database { get; private set; } = null!;
+
+    internal Tokens Tokens => new(key);
+
+    public async ValueTask InitializeAsync()
+    {
+        var connection = await cluster.CreateDatabase();
+        var options = new PostgresOptions();
+        Database = new NpgsqlDataSourceBuilder(connection) { ConnectionStringBuilder = { SearchPath = options.Schema } }.Build();
+        await Schema.Migrate(Database, options);
+        database = PostgresDatabase.Open(connection, options);
+        store = new(database, LiveCommerceEvents.Catalog);
+        pipeline = new(LiveCommerceModel.Default, store, TimeProvider.System.Now);
+        App = Build();
+        await App.StartAsync();
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(App.Urls.Single()), DefaultRequestVersion = HttpVersion.Version11 };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await App.DisposeAsync();
+        await pipeline.DisposeAsync();
+        await store.DisposeAsync();
+        await database.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>How many facts and receipts there are: what a request that is refused at the door leaves as it was.</summary>
+    internal async Task<(long Facts, long Receipts)> Recorded()
+    {
+        await using var command = Database.CreateCommand("select (select count(*) from mt_events), (select count(*) from lc_commands)");
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await reader.ReadAsync(TestContext.Current.CancellationToken);
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key });
+        return builder.Build().MapLiveCommerceApi();
+    }
+}

@@ -1,2 +1,0 @@
-namespace LiveCommerce.Tests;
-public sealed class SkeletonTests { [Fact] public void Runs() => true.ShouldBeTrue(); }

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using LiveCommerce.Host.Season;
+
+namespace LiveCommerce.Tests.Startup;
+
+public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
+{
+    readonly DataFolder data = new();
+    string database = "";
+
+    public ValueTask DisposeAsync() => data.DisposeAsync();
+
+    [Fact]
+    [Rule("RREC-09")]
+    [Rule("REG-12")]
+    public async Task It_tells_who_did_what_when_and_by_which_rule()
+    {
+        await LoadSeason();
+
+        var lines = await History($"{SeasonRegistrations.Id("mekong")}");
+
+        lines.Length.ShouldBe(4);
+        lines[0].ShouldContain("registered a LIVE session for campaign cmp_");
+        lines[1].ShouldContain("approved the registration.");
+        lines[2].ShouldContain($"Reviewer {SeasonParties.Reviewer.UserId} contacted the party: \"Agreed by phone to move to Saturday\".");
+        lines[3].ShouldContain("moved the live period, which is now from ");
+        lines[3].ShouldContain("[RREC-17, registration/1, recorded ");
+    }
+
+    [Fact]
+    [Rule("RREC-18")]
+    public async Task As_json_it_is_one_object_a_line()
+    {
+        await LoadSeason();
+
+        var facts = (await History($"{SeasonRegistrations.Id("warm-up dewi")}", "--json")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        facts.Select(fact => fact.GetProperty("type").GetString()).ShouldBe(["registration_submitted", "registration_expired_at_campaign_end"]);
+        facts[1].GetProperty("body").GetProperty("statusBefore").GetString().ShouldBe("UnderReview");
+        facts.ShouldAllBe(fact => fact.GetProperty("digest").GetString()!.Length == 64);
+    }
+
+    [Theory]
+    [InlineData("reg_00000000000000000000000000", 3, "There is no reg_")]
+    [InlineData("shop_1", 1, "is no id with a history")]
+    public async Task What_is_not_there_is_said_on_standard_error(string id, int code, string message)
+    {
+        database = await cluster.CreateDatabase();
+
+        await using var host = Start("history", id);
+
+        (await host.Exit()).ShouldBe((code, ""));
+        host.Errors.ShouldContain(message);
+    }
+
+    async Task LoadSeason()
+    {
+        database = await cluster.CreateDatabase();
+        await using var first = Start("season");
+        (await first.Exit()).ShouldBe((0, ""));
+        await using var second = Start("season");
+        (await second.Exit()).ShouldBe((0, ""));
+        second.Errors.ShouldContain("was there already");
+    }
+
+    async Task<string[]> History(params string[] arguments)
+    {
+        await using var host = Start(["history", .. arguments]);
+        var (code, output) = await host.Exit();
+        code.ShouldBe(0, host.Errors);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    HostProcess Start(params string[] arguments) => HostProcess.Start(data.Path, arguments, ("ConnectionStrings__LiveCommerce", database));
+}

@@ -1,0 +1,17 @@
+namespace LiveCommerce.Tests.Startup;
+
+/// <summary>One host on its sample season for the tests of a class.</summary>
+public sealed class SampleHost : IAsyncLifetime
+{
+    internal DataFolder Data { get; } = new();
+
+    internal HostProcess Host { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Host = await HostProcess.Serving(Data.Path);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await Data.DisposeAsync();
+    }
+}

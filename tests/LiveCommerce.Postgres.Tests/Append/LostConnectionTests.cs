@@ -1,0 +1,86 @@
+using LiveCommerce.Kernel;
+using LiveCommerce.Postgres;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Tests;
+
+/// <summary>A connection lost in the middle of an append: its batch is in the log once, and the caller is told so.</summary>
+public sealed class LostConnectionTests(TestCluster cluster) : IAsyncLifetime
+{
+    TestStore test = null!;
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => test = await TestStore.Create(cluster);
+
+    public ValueTask DisposeAsync() => test.DisposeAsync();
+
+    [Theory]
+    [InlineData(nameof(Cut.Before))]
+    [InlineData(nameof(Cut.Within))]
+    [InlineData(nameof(Cut.After))]
+    public async Task A_batch_whose_connection_is_cut_is_written_once(string where)
+    {
+        await using var proxy = new CuttingProxy(test.ConnectionString);
+        await using var database = PostgresDatabase.Open(proxy.ConnectionString);
+        await using var store = new PostgresEventStore(database, Toy.Catalog);
+        var jar = Guid.CreateVersion7();
+        for (var i = 0; i < 10; i++)
+        {
+            proxy.CutNext(i == 0 ? Cut.None : Enum.Parse<Cut>(where));
+            var committed = (await store.Append([Jars.Drop(jar, i), Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+            committed.LastPosition.ShouldBe(await test.Ask<long>("select max(seq_id) from mt_events"));
+        }
+        proxy.Cuts.ShouldBe(9);
+        (await test.Ask<long>("select count(*) from mt_events")).ShouldBe(20);
+        (await test.Ask<long>("select count(*) from lc_commands")).ShouldBe(20);
+    }
+
+    [Theory]
+    [InlineData(nameof(Cut.Before))]
+    [InlineData(nameof(Cut.After))]
+    public async Task Receipts_without_facts_are_recognised_as_well(string where)
+    {
+        await using var proxy = new CuttingProxy(test.ConnectionString);
+        await using var database = PostgresDatabase.Open(proxy.ConnectionString);
+        await using var store = new PostgresEventStore(database, Toy.Catalog);
+        await store.Append([Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation);
+        proxy.CutNext(Enum.Parse<Cut>(where));
+        (await store.Append([Answer(), Answer()], Cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+        (await test.Ask<long>("select count(*) from lc_commands")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_terminated_backend_is_no_failure()
+    {
+        var (store, jar) = (test.Store(), Guid.CreateVersion7());
+        await store.Append([Jars.Drop(jar, 0)], Cancellation);
+        await using var other = await test.Raw.OpenConnectionAsync(Cancellation);
+        await using var hold = new Npgsql.NpgsqlCommand("begin; select pg_advisory_xact_lock(hashtextextended(current_schema() || '.mt_events', 0))", other);
+        await hold.ExecuteNonQueryAsync(Cancellation);
+        var append = store.Append([Jars.Drop(jar, 1)], Cancellation);
+        while (await test.Ask<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event = 'advisory'") == 0) await Task.Delay(10, Cancellation);
+        await using var release = new Npgsql.NpgsqlCommand("rollback", other);
+        await release.ExecuteNonQueryAsync(Cancellation);
+        (await append).ShouldBeOfType<AppendOutcome.Committed>().LastPosition.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Without_a_database_the_outcome_is_unknown_after_a_bounded_time()
+    {
+        var proxy = new CuttingProxy(test.ConnectionString);
+        await using var database = PostgresDatabase.Open(proxy.ConnectionString, new() { OutcomeTimeout = TimeSpan.FromMilliseconds(300) });
+        await using var store = new PostgresEventStore(database, Toy.Catalog);
+        var jar = Guid.CreateVersion7();
+        await store.Append([Jars.Drop(jar, 0)], Cancellation);
+        proxy.CutNext(Cut.Before);
+        await proxy.DisposeAsync();
+        await Should.ThrowAsync<OutcomeUnknownException>(() => store.Append([Jars.Drop(jar, 1)], Cancellation));
+    }
+
+    static Commit Answer()
+    {
+        var command = Guid.CreateVersion7();
+        return Jars.Answer(command, new StreamVersion(Guid.CreateVersion7(), 0));
+    }
+}

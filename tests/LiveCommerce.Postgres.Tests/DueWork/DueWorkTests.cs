@@ -1,0 +1,77 @@
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Postgres;
+using LiveCommerce.Postgres.DueWork;
+using LiveCommerce.Registrations;
+using LiveCommerce.Store;
+using NodaTime;
+
+namespace LiveCommerce.Tests;
+
+/// <summary>A campaign's end expires what is open, once, at the campaign's end and not when somebody got to it (RREC-18, C29).</summary>
+public sealed class DueWorkTests(TestCluster cluster) : IAsyncLifetime
+{
+    TestStore test = null!;
+    PostgresEventStore store = null!;
+    Season season = null!;
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    DueWorker Worker(Func<CommandEnvelope, Task<CommandResult>>? send = null) => new(test.Database(), send ?? season.Send, () => season.Now);
+
+    public async ValueTask InitializeAsync()
+    {
+        test = await TestStore.Create(cluster);
+        store = test.Store(LiveCommerceEvents.Catalog);
+        season = new(store);
+        await season.Begin();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await season.DisposeAsync();
+        await test.DisposeAsync();
+    }
+
+    [Fact, Rule("RREC-18")]
+    public async Task At_the_end_the_open_ones_expire_once_however_many_hosts_look()
+    {
+        var (open, approved, rejected) = (await season.Submit(), await season.Submit(), await season.Submit());
+        await season.Do(new ApproveRegistration(approved));
+        await season.Do(new RejectRegistration(rejected, season.Text("No.")));
+        (await Worker().RunDue(Cancellation)).ShouldBe(0);
+        season.Now = season.PeriodEnd + Duration.FromHours(3);
+        var finished = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Worker().RunDue(Cancellation)));
+        finished.Sum().ShouldBe(1);
+        var expiries = (await store.ReadAll(new(), Cancellation)).Where(fact => fact.Body is RegistrationExpiredAtCampaignEnd).ToList();
+        expiries.Select(fact => fact.Stream).ShouldBe([open.Value, approved.Value], ignoreOrder: true);
+        expiries.ShouldAllBe(fact => fact.Envelope.EffectiveAt == season.PeriodEnd && fact.Envelope.Role == ActorRole.System);
+        (await Worker().RunDue(Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_extension_moves_the_work_and_an_early_end_brings_it_forward()
+    {
+        await season.Submit();
+        await season.Do(new ExtendCampaign(season.Campaign, null, season.PeriodEnd + Duration.FromDays(5)));
+        season.Now = season.PeriodEnd;
+        (await Worker().RunDue(Cancellation)).ShouldBe(0);
+        await season.Do(new EndCampaign(season.Campaign, season.Text("Over.")));
+        (await Worker().RunDue(Cancellation)).ShouldBe(1);
+        (await store.ReadAll(new(), Cancellation)).Count(fact => fact.Body is RegistrationExpiredAtCampaignEnd).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_not_answered_is_tried_again_after_its_pause_and_what_a_host_died_with_after_its_lease()
+    {
+        await season.Submit();
+        season.Now = season.PeriodEnd;
+        (await Worker(_ => Task.FromResult(new CommandResult(CommandStatus.Busy))).RunDue(Cancellation)).ShouldBe(0);
+        (await Worker().RunDue(Cancellation)).ShouldBe(0);
+        await test.Execute("update lc_leases set leased_until = now()");
+        await Should.ThrowAsync<IOException>(() => Worker(_ => throw new IOException("The host dies.")).RunDue(Cancellation));
+        (await Worker().RunDue(Cancellation)).ShouldBe(0);
+        await test.Execute("update lc_leases set leased_until = now()");
+        (await Worker().RunDue(Cancellation)).ShouldBe(1);
+    }
+}

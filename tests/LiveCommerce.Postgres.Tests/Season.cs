@@ -1,0 +1,64 @@
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
+using LiveCommerce.Sellers;
+using LiveCommerce.Store;
+using NodaTime;
+
+namespace LiveCommerce.Tests;
+
+/// <summary>A merchant with a bound account and a published campaign, on a clock that the test sets; everything by the public command path.</summary>
+sealed class Season : IAsyncDisposable
+{
+    internal static readonly Actor Admin = new("admin", ActorRole.OpsAdmin);
+    readonly CommandPipeline pipeline;
+    int keys;
+
+    internal Season(IEventStore store) => pipeline = new(LiveCommerceModel.Default, store, () => Now);
+
+    internal Moment Now { get; set; } = Moment.From(Instant.FromUtc(2026, 3, 1, 12, 0));
+
+    internal Moment PeriodEnd { get; private set; }
+
+    internal MerchantId Merchant { get; } = new(Guid.CreateVersion7());
+
+    internal CampaignId Campaign { get; } = new(Guid.CreateVersion7());
+
+    internal Party Party => Party.Of(Merchant);
+
+    internal async Task Begin()
+    {
+        var account = new AccountId(Guid.CreateVersion7());
+        PeriodEnd = Now + Duration.FromDays(30);
+        await Do(new OnboardMerchant(Merchant, Text("Shop"), ZoneId.TryParse("Asia/Kuala_Lumpur")!));
+        await Do(new AddTikTokAccount(account, AccountType.Official, Text("handle"), Text("uid"), null, null, null));
+        await Do(new LinkOfficialAccount(Merchant, account));
+        await Draft(Campaign, "Spring", CampaignVisibility.Public);
+        await Do(new PublishCampaign(Campaign));
+    }
+
+    internal Task<CommandResult> Draft(CampaignId campaign, string name, CampaignVisibility visibility) => Do(new DraftCampaign(campaign, new(
+        name, "Details.", null, visibility, [new("S", 60)], new(Now, Now + Duration.FromDays(20)), new(Now + Duration.FromDays(1), PeriodEnd), [])));
+
+    internal async Task<RegistrationId> Submit(string? notes = null)
+    {
+        var registration = new RegistrationId(Guid.CreateVersion7());
+        var start = Now + Duration.FromDays(2);
+        var form = new RegistrationForm(["S"], new(start, start + Duration.FromHours(2)), "fashion", PlatformMerchandiseSupport: true, Notes: notes is null ? null : Text(notes));
+        await Do(new SubmitRegistration(registration, Campaign, form, Entry: RegistrationEntry.TikTokAppLink), new("seller", ActorRole.Merchant, Party));
+        return registration;
+    }
+
+    internal async Task<CommandResult> Do(ICommand command, Actor? actor = null)
+    {
+        var result = await Send(new(command, actor ?? Admin, $"key-{++keys}"));
+        result.Receipt.ShouldNotBeNull().Refusals.ShouldBeEmpty();
+        return result;
+    }
+
+    internal Task<CommandResult> Send(CommandEnvelope envelope) => pipeline.Send(envelope);
+
+    internal PersonalText Text(string value) => PersonalText.Seal(Merchant.Value, Guid.CreateVersion7(), Guid.NewGuid().ToByteArray(), value);
+
+    public ValueTask DisposeAsync() => pipeline.DisposeAsync();
+}
