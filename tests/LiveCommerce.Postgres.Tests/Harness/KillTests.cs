@@ -40,6 +40,6 @@ public sealed class KillTests
             foreach (var (request, answer) in again.Zip(await Task.WhenAll(again.Select(later.Ask))))
                 answer.ShouldBe(receipts[request] with { Status = "AnsweredBefore" });
         await arena.CheckInvariants();
-        TestContext.Current.SendDiagnosticMessage($"{receipts.Count} answered, {crew.Unanswered} askings without an answer");
+        TestContext.Current.SendDiagnosticMessage($"{receipts.Count} answered, {crew.Unanswered} askings without an answer, {crew.Answers.Values.Count(answer => answer.Status == "AnsweredBefore")} written unacknowledged");
     }
 }
