@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 
 namespace LiveCommerce.Store;
 
@@ -24,7 +26,11 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
                 if (Attempt(submission, now, missing) is { } prepared) into.Add(prepared);
                 else if (!submission.Answer.IsCompleted) unfinished.Add(submission);
             }
-            if (missing.Count > 0) await Load(missing, unfinished).ConfigureAwait(false);
+            if (missing.Count > 0 && !await Load(missing, unfinished).ConfigureAwait(false))
+            {
+                foreach (var alone in unfinished) await Decide([alone], into).ConfigureAwait(false);
+                return;
+            }
             waiting = unfinished;
         }
     }
@@ -48,13 +54,18 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
         }
     }
 
-    async Task Load(List<StreamRef> missing, List<Submission> waiting)
+    /// <summary>False when one of several histories cannot be read: then each command loads its own, and whoever needs that one fails alone.</summary>
+    async Task<bool> Load(List<StreamRef> missing, List<Submission> waiting)
     {
         var kinds = missing.DistinctBy(stream => stream.Id).ToDictionary(stream => stream.Id, stream => stream.Kind);
         try
         {
             foreach (var (stream, history) in await store.Load(kinds.Keys, CancellationToken.None).ConfigureAwait(false))
                 if (cache.Find(stream) is null) cache.Put(stream, StreamEntry.Of(kinds[stream], history)); // facts on their way may have begun it since
+        }
+        catch (Exception exception) when (waiting.Count > 1 && IsOfHistory(exception))
+        {
+            return false;
         }
 #pragma warning disable CA1031 // whoever needed these streams gets the exception; the pipeline lives on
         catch (Exception exception)
@@ -63,5 +74,8 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
             foreach (var submission in waiting) fail(submission, exception);
             waiting.Clear();
         }
+        return true;
     }
+
+    static bool IsOfHistory(Exception exception) => exception is UnknownEventException or JsonException or UnreachableException;
 }

@@ -64,7 +64,7 @@ public sealed class PendingStateTests
         var store = new ScriptedStore(log);
         await using var pipeline = Pipeline(store);
         Task<CommandResult>[]? both = null;
-        store.OnLoad = () =>
+        store.OnLoad = _ =>
         {
             // Both come while the pipeline is busy, and are decided in one round: the first must load the stream that the second begins.
             both ??= [pipeline.Send(Toy.Ask(new DropCoin(jar, "penny"), "k1")), pipeline.Send(Toy.Ask(new DropFirstCoin(jar, "dime"), "k2"))];

@@ -61,7 +61,7 @@ public sealed class PipelineProperties
         }
         return new(log)
         {
-            OnLoad = GiveWay,
+            OnLoad = _ => GiveWay(),
             OnAppend = async (batch, append) =>
             {
                 await GiveWay();

@@ -12,13 +12,13 @@ sealed class ScriptedStore(IEventStore inner) : IEventStore
     internal Func<IReadOnlyList<Commit>, Func<Task<AppendOutcome>>, Task<AppendOutcome>> OnAppend { get; set; } = (_, append) => append();
 
     /// <summary>Before a load.</summary>
-    internal Func<Task> OnLoad { get; set; } = () => Task.CompletedTask;
+    internal Func<IReadOnlyCollection<Guid>, Task> OnLoad { get; set; } = _ => Task.CompletedTask;
 
     public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation) => OnAppend(batch, () => Inner.Append(batch, cancellation));
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation)
     {
-        await OnLoad();
+        await OnLoad(streams);
         return await Inner.Load(streams, cancellation);
     }
 

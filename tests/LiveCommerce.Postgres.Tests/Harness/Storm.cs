@@ -12,15 +12,22 @@ static class Storm
     {
         var waiting = new ConcurrentQueue<string>(requests);
         var answers = new ConcurrentDictionary<string, Answer>();
+        var busy = 0;
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
         {
             while (waiting.TryDequeue(out var request))
             {
                 var answer = await hosts[caller % hosts.Count].Ask(request);
-                if (answer is { Status: "Busy" }) waiting.Enqueue(request);
-                else answers[request] = answer.ShouldNotBeNull("the host has ended");
+                if (answer is not { Status: "Busy" })
+                {
+                    answers[request] = answer.ShouldNotBeNull("the host has ended");
+                    continue;
+                }
+                Interlocked.Increment(ref busy);
+                waiting.Enqueue(request);
             }
         }));
+        TestContext.Current.SendDiagnosticMessage($"{answers.Count} answered, {busy} times told to try again");
         return answers;
     }
 }
