@@ -15,10 +15,10 @@ sealed class BackgroundWork(PostgresDatabase database, IEventStore store, Comman
     public Task StartAsync(CancellationToken cancellationToken)
     {
         following = new(database, store, new CampaignStatistics());
-        _ = Report(following.Completion, "A follower of the log stopped; its figures stand still until the host starts again.");
+        _ = Report(following.Completion, fault => logger.LogCritical(fault, "A follower of the log stopped; its figures stand still until the host starts again."));
         due = new(database, pipeline.Send, OpenLog.Now);
         due.Start();
-        _ = Report(due.Completion, "Due work stopped; nothing expires here until the host starts again.");
+        _ = Report(due.Completion, fault => logger.LogCritical(fault, "Due work stopped; nothing expires here until the host starts again."));
         return Task.CompletedTask;
     }
 
@@ -31,7 +31,7 @@ sealed class BackgroundWork(PostgresDatabase database, IEventStore store, Comman
     }
 
     /// <summary>What stopped leaves things as they were from then on: that must not go unnoticed.</summary>
-    async Task Report(Task work, string meaning)
+    static async Task Report(Task work, Action<Exception> tell)
     {
         try
         {
@@ -41,7 +41,7 @@ sealed class BackgroundWork(PostgresDatabase database, IEventStore store, Comman
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            logger.LogCritical(exception, "{Meaning}", meaning);
+            tell(exception);
         }
     }
 }
