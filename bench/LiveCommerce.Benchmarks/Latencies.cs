@@ -1,7 +1,16 @@
 namespace LiveCommerce.Benchmarks;
 
 /// <summary>What one measurement gave.</summary>
-sealed record Figure(string Name, int Callers, double PerSecond, double P50, double P99, string Note = "");
+sealed record Figure(string Name, int Callers, double PerSecond, double P50, double P99)
+{
+    /// <summary>Processor time of this process for each operation.</summary>
+    internal double HostMicroseconds { get; init; }
+
+    /// <summary>Processor time of all PostgreSQL servers for each operation.</summary>
+    internal double DatabaseMicroseconds { get; init; }
+
+    internal string Note { get; init; } = "";
+}
 
 /// <summary>Gathers the time of each operation, in milliseconds, of many callers.</summary>
 sealed class Latencies(int callers)
@@ -10,10 +19,10 @@ sealed class Latencies(int callers)
 
     internal void Add(int caller, double milliseconds) => times[caller].Add(milliseconds);
 
-    internal Figure ToFigure(string name, double seconds, string note = "")
+    internal Figure ToFigure(string name, double seconds)
     {
         var sorted = times.SelectMany(each => each).Order().ToArray();
-        return new(name, callers, sorted.Length / seconds, At(sorted, 0.50), At(sorted, 0.99), note);
+        return new(name, callers, sorted.Length / seconds, At(sorted, 0.50), At(sorted, 0.99));
     }
 
     static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];

@@ -10,8 +10,7 @@ readonly record struct ProcessorTime(TimeSpan Host, TimeSpan Database)
 
     internal static ProcessorTime Now() => new(Process.GetCurrentProcess().TotalProcessorTime, Servers());
 
-    internal string Per(ProcessorTime before, double operations) => string.Create(CultureInfo.InvariantCulture,
-        $"CPU/op: host {(Host - before.Host).TotalMicroseconds / operations:F0} us, database {(Database - before.Database).TotalMicroseconds / operations:F0} us");
+    internal ProcessorTime Since(ProcessorTime before) => new(Host - before.Host, Database - before.Database);
 
     static TimeSpan Servers()
     {

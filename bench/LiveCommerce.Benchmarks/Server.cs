@@ -30,7 +30,32 @@ sealed class Server : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException(sql));
     }
 
+    /// <summary>Commits that take 3 ms longer, as on a disk that is slow to confirm.</summary>
+    internal async Task<Figure> WithSlowCommits(Func<Task<Figure>> measure)
+    {
+        await Set("alter system set commit_delay = 3000", "alter system set commit_siblings = 0");
+        try
+        {
+            var figure = await measure();
+            return figure with { Name = $"{figure.Name}, commits 3 ms slower" };
+        }
+        finally
+        {
+            await Set("alter system reset commit_delay", "alter system reset commit_siblings");
+        }
+    }
+
     public ValueTask DisposeAsync() => cluster.DisposeAsync();
+
+    async Task Set(params string[] settings)
+    {
+        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString("postgres"));
+        foreach (var sql in settings.Append("select pg_reload_conf()"))
+        {
+            await using var command = source.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
 }
 
 /// <summary>A host's write path on a database: the real pipeline on the real store.</summary>

@@ -40,11 +40,11 @@ sealed class Season : IAsyncDisposable
     internal Task<CommandResult> Draft(CampaignId campaign, string name, CampaignVisibility visibility) => Do(new DraftCampaign(campaign, new(
         name, "Details.", null, visibility, [new("S", 60)], new(Now, Now + Duration.FromDays(20)), new(Now + Duration.FromDays(1), PeriodEnd), [])));
 
-    internal async Task<RegistrationId> Submit(string? notes = null)
+    internal async Task<RegistrationId> Submit(string? notes = null, TimeRange? period = null)
     {
         var registration = new RegistrationId(Guid.CreateVersion7());
         var start = Now + Duration.FromDays(2);
-        var form = new RegistrationForm(["S"], new(start, start + Duration.FromHours(2)), "fashion", PlatformMerchandiseSupport: true, Notes: notes is null ? null : Text(notes));
+        var form = new RegistrationForm(["S"], period ?? new(start, start + Duration.FromHours(2)), "fashion", PlatformMerchandiseSupport: true, Notes: notes is null ? null : Text(notes));
         await Do(new SubmitRegistration(registration, Campaign, form, Entry: RegistrationEntry.TikTokAppLink), new("seller", ActorRole.Merchant, Party));
         return registration;
     }

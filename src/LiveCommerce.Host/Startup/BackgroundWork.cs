@@ -15,9 +15,10 @@ sealed class BackgroundWork(PostgresDatabase database, IEventStore store, Comman
     public Task StartAsync(CancellationToken cancellationToken)
     {
         following = new(database, store, new CampaignStatistics());
-        _ = Report(following.Completion);
+        _ = Report(following.Completion, "A follower of the log stopped; its figures stand still until the host starts again.");
         due = new(database, pipeline.Send, OpenLog.Now);
         due.Start();
+        _ = Report(due.Completion, "Due work stopped; nothing expires here until the host starts again.");
         return Task.CompletedTask;
     }
 
@@ -29,18 +30,18 @@ sealed class BackgroundWork(PostgresDatabase database, IEventStore store, Comman
         if (Interlocked.Exchange(ref following, null) is { } followers) await followers.DisposeAsync();
     }
 
-    /// <summary>A follower that stopped serves old figures from then on: that must not go unnoticed.</summary>
-    async Task Report(Task followers)
+    /// <summary>What stopped leaves things as they were from then on: that must not go unnoticed.</summary>
+    async Task Report(Task work, string meaning)
     {
         try
         {
-            await followers;
+            await work;
         }
 #pragma warning disable CA1031 // whatever stopped it is what has to be said
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            logger.LogCritical(exception, "A follower of the log stopped; its figures stand still until the host starts again.");
+            logger.LogCritical(exception, "{Meaning}", meaning);
         }
     }
 }

@@ -1,5 +1,6 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Store;
+using NodaTime;
 using Npgsql;
 
 namespace LiveCommerce.Postgres.DueWork;
@@ -8,6 +9,10 @@ namespace LiveCommerce.Postgres.DueWork;
 public sealed class DueWorker : IAsyncDisposable
 {
     static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <summary>A command that was decided just before an instant may become durable after it, by as long as an append may wait and be sent again: until then the work is repeated.</summary>
+    static readonly Duration Settling = Duration.FromMinutes(2);
+
     readonly CancellationTokenSource stopping = new();
     readonly DueQueue queue;
     readonly CampaignEndWork campaignEnd;
@@ -21,6 +26,9 @@ public sealed class DueWorker : IAsyncDisposable
     public DueWorker(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send, Func<Moment> clock) =>
         (queue, campaignEnd, this.clock) = (new(database), new(database, send), clock);
 
+    /// <summary>Fails once the worker has stopped for a mistake of the program.</summary>
+    public Task Completion => loop;
+
     /// <summary>Begins to look once a second.</summary>
     public void Start() => loop = Task.Run(Run);
 
@@ -30,9 +38,9 @@ public sealed class DueWorker : IAsyncDisposable
         var finished = 0;
         while (await queue.Claim(clock(), cancellation).ConfigureAwait(false) is { } item)
         {
-            var isDone = await campaignEnd.Run(item, cancellation).ConfigureAwait(false);
-            await queue.GiveBack(item, isDone, cancellation).ConfigureAwait(false);
-            if (isDone) finished++;
+            var isAnswered = await campaignEnd.Run(item, cancellation).ConfigureAwait(false);
+            await queue.GiveBack(item, isAnswered && clock() >= item.DueAt + Settling, cancellation).ConfigureAwait(false);
+            if (isAnswered) finished++;
         }
         return finished;
     }

@@ -74,4 +74,21 @@ public sealed class DueWorkTests(TestCluster cluster) : IAsyncLifetime
         await test.Execute("update lc_leases set leased_until = now()");
         (await Worker().RunDue(Cancellation)).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_submission_that_was_decided_before_the_end_and_recorded_after_it_expires_too()
+    {
+        var end = season.Now + Duration.FromDays(10);
+        season.Now = end;
+        await season.Do(new EndCampaign(season.Campaign, season.Text("Over.")));
+        (await Worker().RunDue(Cancellation)).ShouldBe(1);
+        season.Now = Moment.From(end.Instant - Duration.FromMilliseconds(1));
+        var late = await season.Submit(period: new(Moment.From(end.Instant - Duration.FromHours(2)), end));
+        season.Now = end + Duration.FromMinutes(2);
+        await test.Execute("update lc_leases set leased_until = now()");
+        (await Worker().RunDue(Cancellation)).ShouldBe(1);
+        (await store.ReadStream(late.Value, new(), Cancellation))[^1].Body.ShouldBeOfType<RegistrationExpiredAtCampaignEnd>();
+        await test.Execute("update lc_leases set leased_until = now()");
+        (await Worker().RunDue(Cancellation)).ShouldBe(0);
+    }
 }

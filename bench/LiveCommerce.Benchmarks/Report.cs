@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+
+namespace LiveCommerce.Benchmarks;
+
+/// <summary>The page of figures: what was measured, on which machine, under which durability.</summary>
+sealed class Report(Server server)
+{
+    readonly StringBuilder rows = new();
+    readonly Dictionary<string, Figure> figures = [];
+
+    internal void Add(string name, Figure figure)
+    {
+        figures.Add(name, figure);
+        var row = string.Create(CultureInfo.InvariantCulture,
+            $"| {figure.Name} | {figure.Callers} | {figure.PerSecond:N0} | {figure.P50:N2} | {figure.P99:N2} | {figure.HostMicroseconds:N0} | {figure.DatabaseMicroseconds:N0} | {figure.Note} |");
+        rows.AppendLine(row);
+        Console.WriteLine(row);
+    }
+
+    internal async Task<string> ToPage() => $"""
+        # Benchmarks
+
+        Written by `bench/run`; every figure comes from one run of it, one after another on the same machine. Callers are closed loops: each
+        waits for its answer before it asks again. The warm-up of {Load.WarmUp.TotalSeconds:N0} s is not counted; each figure is {Load.Measured.TotalSeconds:N0} s.
+        The processor columns are the time of the measuring process (with callers) and of all PostgreSQL processes per operation.
+
+        {await Machine()}
+
+        ## Write path
+
+        | What | Callers | per s | p50 ms | p99 ms | host us | database us | Note |
+        |---|---:|---:|---:|---:|---:|---:|---|
+        {rows.ToString().TrimEnd()}
+
+        The floor is `floor.sql`: the same rows in one prepared server-side function call that checks the quota's version, one transaction each; it takes no lock on the log.
+
+        ## Against the goals
+
+        {Goals()}
+
+        """;
+
+    string Goals()
+    {
+        var floors = figures.Where(figure => figure.Key.StartsWith("floor-", StringComparison.Ordinal) && figure.Key != "floor-1").Select(figure => figure.Value.PerSecond).ToList();
+        if (floors.Count == 0) return "No floor was measured in this run.";
+        var floor = floors.Max();
+        var goals = new List<string>();
+        void Rate(string name, double goal, double floorRate, string unit)
+        {
+            if (!figures.TryGetValue(name, out var figure)) return;
+            var reached = figure.PerSecond / floorRate;
+            goals.Add(string.Create(CultureInfo.InvariantCulture, $"- {figure.Name}, {figure.Callers} callers: {reached:N2}{unit} where {goal:N1}{unit} was the goal: {(reached >= goal ? "met" : "**missed**")}."));
+        }
+        Rate("submit-32", 1.5, floor, "x the best floor");
+        Rate("submit-256", 2, floor, "x the best floor");
+        Rate("hot-32", 1.5, floor, "x the best floor");
+        Rate("hot-256", 2, floor, "x the best floor");
+        Rate("http-64", 5, 1_000, " thousand a second");
+        if (figures.TryGetValue("submit-1", out var one) && figures.TryGetValue("floor-1", out var single))
+            goals.Add(string.Create(CultureInfo.InvariantCulture, $"- one caller: p50 {one.P50 / single.P50:N2}x the floor's where 1.5x was the goal: {(one.P50 <= 1.5 * single.P50 ? "met" : "**missed**")}."));
+        return string.Join('\n', goals);
+    }
+
+    async Task<string> Machine()
+    {
+        var connection = await server.Database();
+        var names = new[] { "server_version", "fsync", "synchronous_commit", "full_page_writes", "data_checksums", "shared_buffers", "max_wal_size" };
+        var settings = new List<string>();
+        foreach (var name in names) settings.Add($"{name} {await Server.Ask<string>(connection, $"select current_setting('{name}')")}");
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
+        return $"""
+            {Environment.ProcessorCount} cores ({Processor()}), {memory} GiB, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}; .NET {Environment.Version};
+            PostgreSQL on the same machine: {string.Join(", ", settings)}. Measured on {DateTime.UtcNow:yyyy-MM-dd}.
+            """;
+    }
+
+    static string Processor() =>
+        File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown";
+}
