@@ -9,6 +9,7 @@ sealed class Crew(Arena arena) : IDisposable
     const int SubmissionsPerQuota = 110;
     readonly WriterProcess[] hosts = [arena.Process(), arena.Process()];
     readonly SemaphoreSlim answered = new(0);
+    WriterProcess spare = arena.Process();
     volatile Task outage = Task.CompletedTask;
     volatile bool enough;
     int unanswered;
@@ -41,11 +42,12 @@ sealed class Crew(Arena arena) : IDisposable
         for (var i = 0; i < count; i++) await answered.WaitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>SIGKILL in the middle of its work; another one takes its place.</summary>
+    /// <summary>SIGKILL in the middle of its work; another one, started beforehand, takes its place.</summary>
     internal async Task KillAndReplace(int host)
     {
         await hosts[host].Kill();
-        Volatile.Write(ref hosts[host], arena.Process());
+        Volatile.Write(ref hosts[host], spare);
+        spare = arena.Process();
     }
 
     /// <summary>The server is away for as long as this takes; whoever fails for it asks again afterwards.</summary>
