@@ -35,12 +35,12 @@ static class WritePath
         {
             if (own[caller]++ % 5 == 0)
             {
-                await Accepted(host.Pipeline.Send(Scene.Submission(caller % 200, own[caller] / 500, Guid.CreateVersion7(), form)));
+                await Accepted(host.Pipeline.Send(Scene.Submission(caller, own[caller] / 500, Guid.CreateVersion7(), form)));
                 return;
             }
             var number = Interlocked.Increment(ref hot);
             var quota = (number / (100 * hotQuotas) * hotQuotas) + (number % hotQuotas);
-            await host.Pipeline.Send(Scene.Submission(200 + (quota % 56), 500 + (quota / 56), Guid.CreateVersion7(), form));
+            await host.Pipeline.Send(Scene.Submission(quota % Scene.Parties, 500 + (quota / Scene.Parties), Guid.CreateVersion7(), form));
         }, () => $"{host.Pipeline.DecisionsTaken} decisions");
     }
 
