@@ -7,7 +7,7 @@ namespace LiveCommerce.Postgres;
 public sealed class PostgresDatabase : IAsyncDisposable
 {
     /// <summary>
-    /// Appends look up rows by key, whatever the planner last learned of the tables' sizes: a plan made while a table was empty
+    /// Everything here looks rows up by key, whatever the planner last learned of the tables' sizes: a plan made while a table was empty
     /// must not scan it once it is full, and no time goes into planning again.
     /// </summary>
     const string PlanByKey = " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
@@ -72,7 +72,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
             {builder.Options} -c default_transaction_isolation=read\ committed -c default_transaction_read_only=off -c synchronous_commit=on
             -c lock_timeout={options.LockTimeout.TotalMilliseconds} -c statement_timeout={options.StatementTimeout.TotalMilliseconds}
             -c idle_in_transaction_session_timeout={options.StatementTimeout.TotalMilliseconds} -c jit=off
-            """).ReplaceLineEndings(" ") + (options.Role is { } role ? $" -c role={role}" : "");
+            """).ReplaceLineEndings(" ") + PlanByKey + (options.Role is { } role ? $" -c role={role}" : "");
         return builder;
     }
 }
