@@ -22,12 +22,12 @@ static class AppendLoop
 
     static async Task<Figure> Measure(PostgresEventStore store, Submissions submissions, int size, TimeSpan duration)
     {
-        var (busy, used) = (TimeSpan.Zero, default(ProcessorTime));
+        var (busy, host, database) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         var times = new List<double>();
         while (busy < duration)
         {
             var batches = Enumerable.Range(0, 40).Select(_ => Enumerable.Range(0, size).Select(_ => submissions.Next()).ToArray()).ToArray();
-            var before = ProcessorTime.Now();
+            var before = new ProcessorTime();
             foreach (var batch in batches)
             {
                 var watch = Stopwatch.StartNew();
@@ -35,16 +35,16 @@ static class AppendLoop
                 busy += watch.Elapsed;
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }
-            var after = ProcessorTime.Now();
-            used = new(used.Host + after.Host - before.Host, used.Database + after.Database - before.Database);
+            var spent = new ProcessorTime().Since(before);
+            (host, database) = (host + spent.Host, database + spent.Database);
         }
         times.Sort();
         var count = times.Count * size;
         var best = size / times[times.Count / 10] * 1000;
         return new($"append, batches of {size}", 1, count / busy.TotalSeconds, times[times.Count / 2], times[times.Count * 99 / 100])
         {
-            HostMicroseconds = used.Host.TotalMicroseconds / count,
-            DatabaseMicroseconds = used.Database.TotalMicroseconds / count,
+            HostMicroseconds = host.TotalMicroseconds / count,
+            DatabaseMicroseconds = database.TotalMicroseconds / count,
             Note = $"times are a batch's; best tenth {best:N0}/s",
         };
     }

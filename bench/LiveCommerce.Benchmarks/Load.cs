@@ -5,14 +5,14 @@ namespace LiveCommerce.Benchmarks;
 /// <summary>Runs callers in a closed loop: each asks, waits for its answer, asks again; the warm-up, in which the code is compiled, is not counted.</summary>
 static class Load
 {
-    internal static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    internal static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     internal static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
 
     internal static async Task<Figure> Run(string name, int callers, Func<int, Task> ask, Func<string>? note = null)
     {
         var latencies = new Latencies(callers);
         var watch = Stopwatch.StartNew();
-        var warm = Task.Delay(WarmUp).ContinueWith(_ => ProcessorTime.Now(), TaskScheduler.Default);
+        var warm = Task.Delay(WarmUp).ContinueWith(_ => new ProcessorTime(), TaskScheduler.Default);
         await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
             while (watch.Elapsed < WarmUp + Measured)
@@ -23,7 +23,7 @@ static class Load
                 if (begun >= WarmUp && ended <= WarmUp + Measured) latencies.Add(caller, (ended - begun).TotalMilliseconds);
             }
         })));
-        var spent = ProcessorTime.Now().Since(await warm);
+        var spent = new ProcessorTime().Since(await warm);
         var figure = latencies.ToFigure(name, Measured.TotalSeconds);
         var operations = figure.PerSecond * Measured.TotalSeconds;
         return figure with

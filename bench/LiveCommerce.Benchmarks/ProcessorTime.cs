@@ -4,31 +4,36 @@ using System.Globalization;
 namespace LiveCommerce.Benchmarks;
 
 /// <summary>Processor time of this process and of all PostgreSQL servers: what an operation costs, however busy the machine is.</summary>
-readonly record struct ProcessorTime(TimeSpan Host, TimeSpan Database)
+sealed class ProcessorTime
 {
     const double TicksPerSecond = 100;
 
-    internal static ProcessorTime Now() => new(Process.GetCurrentProcess().TotalProcessorTime, Servers());
+    readonly TimeSpan host = Process.GetCurrentProcess().TotalProcessorTime;
+    readonly Dictionary<string, double> servers = Servers().ToDictionary(server => server.Process, server => server.Ticks);
 
-    internal ProcessorTime Since(ProcessorTime before) => new(Host - before.Host, Database - before.Database);
+    /// <summary>What this process and the servers that still run spent since; what ended in between is not counted.</summary>
+    internal (TimeSpan Host, TimeSpan Database) Since(ProcessorTime before) =>
+        (host - before.host, TimeSpan.FromSeconds(servers.Sum(server => server.Value - before.servers.GetValueOrDefault(server.Key)) / TicksPerSecond));
 
-    static TimeSpan Servers()
+    static IEnumerable<(string Process, double Ticks)> Servers()
     {
-        double ticks = 0;
         foreach (var process in Directory.EnumerateDirectories("/proc"))
+            if (TicksOf(process) is { } ticks) yield return (process, ticks);
+    }
+
+    static double? TicksOf(string process)
+    {
+        try
         {
-            try
-            {
-                var parts = File.ReadAllText($"{process}/stat").Split(") ");
-                if (!parts[0].EndsWith("(postgres", StringComparison.Ordinal)) continue;
-                var fields = parts[1].Split(' ');
-                ticks += double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // not a process, or it ended while we looked
-            }
+            var parts = File.ReadAllText($"{process}/stat").Split(") ");
+            var fields = parts[1].Split(' ');
+            return parts[0].EndsWith("(postgres", StringComparison.Ordinal)
+                ? double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)
+                : null;
         }
-        return TimeSpan.FromSeconds(ticks / TicksPerSecond);
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexOutOfRangeException)
+        {
+            return null; // not a process, or it ended while we looked
+        }
     }
 }

@@ -20,8 +20,6 @@ var report = new Report(server);
     ("approve-32", () => WritePath.Approve(server, 32)),
     ("approve-256", () => WritePath.Approve(server, 256)),
     ("http-64", () => HttpSubmissions.Measure(server, 64)),
-    ("append-32", () => AppendLoop.Run(server, 32)),
-    ("append-128", () => AppendLoop.Run(server, 128)),
     ("append-256", () => AppendLoop.Run(server, 256)),
     ("slow-32", () => server.WithSlowCommits(() => WritePath.Submit(server, 32))),
     ("slow-256", () => server.WithSlowCommits(() => WritePath.Submit(server, 256))),

@@ -66,7 +66,7 @@ static class WritePath
         await Scene.Prepare(host.Pipeline);
         var form = Scene.Form(Scene.Now());
         var waiting = new Queue<Guid>[callers];
-        var share = Math.Min(30_000, 200_000 / callers);
+        var share = Math.Min(60_000, 200_000 / callers);
         await Task.WhenAll(Enumerable.Range(0, callers).Select(async caller =>
         {
             waiting[caller] = new();

@@ -60,5 +60,7 @@ create table lc_registrations (
 );
 create index lc_registrations_by_campaign on lc_registrations (generation, campaign, status, registered_at, id);
 create index lc_registrations_by_party on lc_registrations (generation, party, registered_at, id);
+-- What a creator registered with an account that is tied to a shop: the party is the shop, so the party's index does not find it.
+create index lc_registrations_by_affiliate on lc_registrations (generation, creator, registered_at, id) where party_kind = 'Merchant' and creator is not null;
 
 insert into lc_views (view, generation, fold_version) values ('campaigns', 1, 1), ('registrations', 1, 1);
