@@ -50,16 +50,19 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation) =>
-        events.Load(streams, cancellation);
+        Again.Read(() => events.Load(streams, cancellation));
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<RecordedEvent>> ReadStream(Guid stream, ReadQuery query, CancellationToken cancellation) => events.ReadStream(stream, query, cancellation);
+    public Task<IReadOnlyList<RecordedEvent>> ReadStream(Guid stream, ReadQuery query, CancellationToken cancellation) =>
+        Again.Read(() => events.ReadStream(stream, query, cancellation));
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation) => events.ReadAll(query, cancellation);
+    public Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation) =>
+        Again.Read(() => events.ReadAll(query, cancellation));
 
     /// <inheritdoc />
-    public Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation) => receipts.Find(commandId, cancellation);
+    public Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation) =>
+        Again.Read(() => receipts.Find(commandId, cancellation));
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -51,6 +51,17 @@ public sealed class LostConnectionTests(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_read_over_a_connection_that_died_unnoticed_is_asked_again()
+    {
+        var (store, jar) = (test.Store(), Guid.CreateVersion7());
+        await store.Append([Jars.Drop(jar, 0)], Cancellation);
+        (await store.Load([jar], Cancellation))[jar].Count.ShouldBe(1);
+        await test.Execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        (await store.Load([jar], Cancellation))[jar].Count.ShouldBe(1);
+        (await store.ReadAll(new(), Cancellation)).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_terminated_backend_is_no_failure()
     {
         var (store, jar) = (test.Store(), Guid.CreateVersion7());
