@@ -102,6 +102,20 @@ public abstract class EventStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dry_run_is_tried_even_where_its_key_was_answered_before()
+    {
+        await using var pipeline = Pipeline();
+        await pipeline.Send(Toy.Ask(new DropCoin(jar, "penny"), "k1"));
+        for (var i = 0; i < 20; i++)
+        {
+            var again = pipeline.Send(Toy.Ask(new DropCoin(jar, "penny"), "k1"));
+            var dry = await pipeline.Send(Toy.Ask(new DropCoin(jar, "dime"), "k1") with { DryRun = true });
+            dry.Status.ShouldBe(CommandStatus.Answered);
+            (await again).Status.ShouldBe(CommandStatus.AnsweredBefore);
+        }
+    }
+
+    [Fact]
     public async Task A_stale_If_Match_is_refused_and_never_retried()
     {
         await using var pipeline = Pipeline();

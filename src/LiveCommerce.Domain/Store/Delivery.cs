@@ -61,12 +61,13 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
     async Task TakeConflicting(List<Prepared> part, AppendOutcome.Conflict conflict, Delivered delivered, CancellationToken cancellation)
     {
         var answered = conflict.Answered.ToHashSet();
-        foreach (var prepared in part.Where(prepared => answered.Contains(prepared.Commit.CommandId)))
+        bool IsAnswered(Prepared prepared) => prepared.Commit.ChecksReceipt && answered.Contains(prepared.Commit.CommandId); // a dry run may bear the same id
+        foreach (var prepared in part.Where(IsAnswered))
         {
             prepared.AddWritesTo(delivered.Stale);
             finish(prepared.Submission, await Earlier(prepared, cancellation).ConfigureAwait(false));
         }
-        part.RemoveAll(prepared => answered.Contains(prepared.Commit.CommandId));
+        part.RemoveAll(IsAnswered);
         delivered.Stale.UnionWith(conflict.Stale);
         delivered.Again.AddRange(TakeStale(part, delivered));
     }

@@ -17,6 +17,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
         var decision = route.Handle(reads, envelope.Command, new(now, envelope.Actor));
         var log = decision?.JudgedBy is { } judge && !envelope.DryRun ? RefusalLog.Of(judge.Id, now) : null;
         var refused = log is null ? null : reads.Of(log);
+        if (decision is null && reads.Missing.Count == 0) throw new InvalidOperationException($"The decider of {name} neither decided nor asked for a state.");
         if (decision is null || reads.Missing.Count > 0)
         {
             missing.AddRange(reads.Missing);
@@ -84,7 +85,9 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             var entry = pending.GetValueOrDefault(stream.Id) ?? reads.Entry(stream)
                 ?? throw new InvalidOperationException($"{judgement.Command} writes a stream that it did not read.");
             var effective = Moment.Max(due ?? judgement.Now, entry.EffectiveAt ?? default);
-            var write = Seal(submission, judgement, new(stream.Id, entry.Version + 1, effective, body), stream, entry.Digest, written.Count, met);
+            // a fact that came due by itself did not come about for the reason of whoever met it
+            var reason = due is null ? submission.Envelope.Reason : null;
+            var write = Seal(submission, judgement with { Reason = reason }, new(stream.Id, entry.Version + 1, effective, body), stream, entry.Digest, written.Count, met);
             pending[stream.Id] = entry.With(write.ToFact(), write.Envelope.Digest);
             written.Add(write);
         }
@@ -105,7 +108,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             Role = asked.Actor.Role,
             Channel = asked.Channel,
             OnBehalfOf = asked.OnBehalfOf,
-            Reason = asked.Reason,
+            Reason = judgement.Reason,
             CommandId = submission.CommandId,
             Policy = judgement.Policy,
             Code = Code,
@@ -125,5 +128,5 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             if (entry is { Row: { } row, Kind.View: { } view }) yield return new(view, stream, entry.Version, row);
     }
 
-    sealed record Judgement(string Command, string Policy, Moment Now);
+    sealed record Judgement(string Command, string Policy, Moment Now, PersonalText? Reason = null);
 }

@@ -77,10 +77,14 @@ public sealed class VisibilityTests(TestHost host) : IClassFixture<TestHost>
         }
         var thief = await world.Merchant(linked: false);
         before = await host.Recorded();
-        (await thief.Caller.Post($"/v1/merchants/{seller.Party}/official-account", new { account = thief.Account })).ShouldBeProblem(404, "not-found");
+        (await thief.Caller.Post($"/v1/merchants/{seller.Party}/official-account", new { account = thief.Account })).ShouldBeProblem(403, "sign-in.role-not-allowed");
+        (await thief.Caller.Post($"/v1/merchants/{thief.Party}/official-account", new { account = seller.Account })).ShouldBeProblem(403, "sign-in.role-not-allowed");
+        (await thief.Caller.Get($"/v1/registrations?cursor={Cursor(long.MaxValue)}")).ShouldBeProblem(400, "request.malformed");
         (await host.Recorded()).ShouldBe(before);
-        (await thief.Caller.Post($"/v1/merchants/{thief.Party}/official-account", new { account = seller.Account })).ShouldBeProblem(422, "account.already-linked");
+        (await world.Admin.Post($"/v1/merchants/{thief.Party}/official-account", new { account = seller.Account })).ShouldBeProblem(422, "account.already-linked");
     }
+
+    static string Cursor(long place) => System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes($"{place}\n{Guid.Empty:N}"));
 
     [Fact]
     public async Task Unknown_ids_are_not_there()

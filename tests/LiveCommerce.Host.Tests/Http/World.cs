@@ -62,7 +62,7 @@ sealed class World(TestHost host)
         var merchant = (await Admin.Post("/v1/merchants", new { shopName = "Batik Laras", timeZone = "Asia/Jakarta" })).ShouldBe(HttpStatusCode.Created).Id;
         var account = (await Admin.Post("/v1/accounts", new { type = "Official", handle = "@batik", uid = "7001" })).ShouldBe(HttpStatusCode.Created).Id;
         var caller = new Caller(host.Http, host.Tokens.For("merchant", merchant, user: "sel-1"));
-        if (linked) (await caller.Post($"/v1/merchants/{merchant}/official-account", new { account })).ShouldBe(HttpStatusCode.OK);
+        if (linked) (await Admin.Post($"/v1/merchants/{merchant}/official-account", new { account })).ShouldBe(HttpStatusCode.OK);
         return new(merchant, account, caller);
     }
 

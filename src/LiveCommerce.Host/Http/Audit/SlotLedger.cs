@@ -25,11 +25,11 @@ sealed record SlotView(
 /// <param name="Cap">How many there are.</param>
 /// <param name="Used">How many are taken, for ever (C20).</param>
 /// <param name="Remaining">How many are left.</param>
-/// <param name="RefusedAttempts">How many submissions were refused.</param>
-/// <param name="RefusalCodes">How often each rule was broken.</param>
+/// <param name="RefusedAttempts">How many submissions were refused; null where that is not the reader's to know.</param>
+/// <param name="RefusalCodes">How often each rule was broken; null likewise.</param>
 /// <param name="Slots">Each taken slot, in order.</param>
 sealed record SlotLedgerView(
-    CampaignId Campaign, Party Party, int Cap, int Used, int Remaining, int RefusedAttempts, IReadOnlyDictionary<string, int> RefusalCodes, IReadOnlyList<SlotView> Slots);
+    CampaignId Campaign, Party Party, int Cap, int Used, int Remaining, int? RefusedAttempts, IReadOnlyDictionary<string, int>? RefusalCodes, IReadOnlyList<SlotView> Slots);
 
 /// <summary>The slot ledger.</summary>
 static class SlotLedger
@@ -61,9 +61,10 @@ static class SlotLedger
         var slots = taken.Select(recorded => SlotOf(reads, recorded, caller)).ToList();
         if (refused is null || reads.Missing.Count > 0) return null;
         // a creator finds the ledger of the shop whose slots they used, and of no other
-        if (!caller.SeesAll && party != caller.Actor.Party && !slots.Exists(slot => slot.Registration is not null)) return Found<SlotLedgerView>.Nothing;
+        var isOwn = caller.SeesAll || party == caller.Actor.Party;
+        if (!isOwn && !slots.Exists(slot => slot.Registration is not null)) return Found<SlotLedgerView>.Nothing;
         var codes = refused.SelectMany(refusal => refusal.Refusals).GroupBy(refusal => refusal.Code).ToDictionary(group => group.Key, group => group.Count());
-        return new(new SlotLedgerView(campaign, party, RegistrationPolicy.Cap, quota.Used, quota.Remaining, refused.Count, codes, slots));
+        return new(new SlotLedgerView(campaign, party, RegistrationPolicy.Cap, quota.Used, quota.Remaining, isOwn ? refused.Count : null, isOwn ? codes : null, slots));
     }
 
     static SlotView SlotOf(LoadedStates reads, RecordedEvent recorded, Caller caller)

@@ -15,7 +15,7 @@ static class ListPlaces
         place is null ? null : PageRequest.Write(place.At.ToUnixMicroseconds().ToString(CultureInfo.InvariantCulture), place.Id.ToString("N"));
 
     internal static PagePlace? Place(this PageRequest page) =>
-        page.Parts(2) is [var at, var id] ? new(Moment.FromUnixMicroseconds(PageRequest.Number(at)), PageRequest.Id(id)) : null;
+        page.Parts(2) is [var at, var id] ? new(PageRequest.Moment(at), PageRequest.Id(id)) : null;
 
     /// <summary>Answers 404 alike for what is not there and what the caller may not know of (CAMP-06).</summary>
     internal static async Task<LivestreamCampaign> See(this States states, CampaignId campaign, Caller caller, CancellationToken cancellation)

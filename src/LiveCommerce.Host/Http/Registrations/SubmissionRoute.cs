@@ -24,7 +24,8 @@ static class SubmissionRoute
         var id = NewId.Of<RegistrationId>();
         var body = asked.Body;
         var behalf = body.OnBehalfOf;
-        var subject = (behalf?.Party ?? asked.Actor.Party)?.Id ?? campaign.Value.Value;
+        var represented = asked.Actor.IsPlatform ? behalf?.Party : null; // from anybody else it is refused, and nothing is filed under the party named
+        var subject = (represented ?? asked.Actor.Party)?.Id ?? campaign.Value.Value;
         var command = new SubmitRegistration(
             id,
             campaign.Value,
@@ -35,7 +36,7 @@ static class SubmissionRoute
             body.DuplicatedFrom,
             behalf is null ? null : new(behalf.Party, behalf.Channel, behalf.Account, OpsName(asked, behalf)));
         var envelope = asked.With(command);
-        if (behalf is not null) envelope = envelope with { OnBehalfOf = behalf.Party, Channel = envelope.Channel ?? behalf.Channel.ToString() };
+        if (represented is not null) envelope = envelope with { OnBehalfOf = represented, Channel = envelope.Channel ?? behalf?.Channel.ToString() };
         return door.Send(envelope, id, new("/v1/registrations", DoorProblems.CampaignNotVisible));
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using LiveCommerce.Host.Http.Problems;
+using LiveCommerce.Kernel;
 
 namespace LiveCommerce.Host.Http.Requests;
 
@@ -11,6 +12,8 @@ sealed record PageRequest(string? Cursor, int Limit)
     const int Largest = 100;
     const int Usual = 50;
     const int LongestCursor = 300;
+    const long Earliest = -62_135_596_800_000_000; // the years 1 to 9999, in microseconds
+    const long Latest = 253_402_300_799_999_999;
 
     internal static PageRequest Of(string? cursor, int? limit) =>
         limit is < 1 or > Largest ? throw new RequestRefusedException(DoorProblems.Malformed, "limit") : new(cursor, limit ?? Usual);
@@ -28,6 +31,9 @@ sealed record PageRequest(string? Cursor, int Limit)
 
     internal static long Number(string part) =>
         long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed;
+
+    internal static Moment Moment(string part) =>
+        Number(part) is var number and >= Earliest and <= Latest ? Kernel.Moment.FromUnixMicroseconds(number) : throw Malformed;
 
     internal static Guid Id(string part) => Guid.TryParseExact(part, "N", out var id) ? id : throw Malformed;
 

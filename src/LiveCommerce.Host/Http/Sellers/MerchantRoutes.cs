@@ -19,9 +19,10 @@ static class MerchantRoutes
         var merchants = api.MapGroup("/merchants").WithTags("Merchants");
         merchants.MapPost("/", Onboard).For(ActorRole.OpsAdmin).Writes("onboardMerchant", "Bring a merchant with a shop to the platform", begins: true);
         merchants.MapGet("/{merchant}", Read).Reads<MerchantView>("readMerchant", "A merchant with its official account and violations");
-        merchants.MapPost("/{merchant}/official-account", Link).For(ActorRole.Merchant, ActorRole.OpsAdmin)
+        // Linking is the platform's act until a seller can prove that the account is theirs: whoever links reads what it registers.
+        merchants.MapPost("/{merchant}/official-account", Link).For(ActorRole.OpsAdmin)
             .Writes("linkOfficialAccount", "Link the shop's official account (LS-06..08, CAMP-02)");
-        merchants.MapDelete("/{merchant}/official-account/{account}", Unlink).For(ActorRole.Merchant, ActorRole.OpsAdmin)
+        merchants.MapDelete("/{merchant}/official-account/{account}", Unlink).For(ActorRole.OpsAdmin)
             .Writes("unlinkOfficialAccount", "Unlink the shop's official account");
         merchants.MapPost("/{merchant}/violations", Violate).For(ActorRole.OpsAdmin).Writes("recordViolation", "Record a violation; while it is open no account can be linked (LS-08)", begins: true);
         merchants.MapPost("/{merchant}/violations/{violation}/resolve", Resolve).For(ActorRole.OpsAdmin).Writes("resolveViolation", "Say that a violation is resolved");
