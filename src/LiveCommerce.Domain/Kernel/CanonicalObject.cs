@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace LiveCommerce.Kernel;
@@ -68,11 +67,10 @@ readonly ref struct CanonicalObject
         var bytes = ArrayPool<byte>.Shared.Rent(text.Length * 3);
         text.CopyTo(0, characters, text.Length);
         var length = Encoding.UTF8.GetBytes(characters.AsSpan(0, text.Length), bytes);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(0, length), hash);
+        var digest = Digest.Of(bytes.AsSpan(0, length));
         ArrayPool<char>.Shared.Return(characters);
         ArrayPool<byte>.Shared.Return(bytes);
-        return Convert.ToHexStringLower(hash);
+        return digest;
     }
 
     void Name(string name)

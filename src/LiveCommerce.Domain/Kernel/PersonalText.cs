@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -55,7 +54,7 @@ public sealed class PersonalText : IEquatable<PersonalText>
     /// <summary>The reference alone: personal text never lands in a log by accident.</summary>
     public override string ToString() => $"personal:{Reference}";
 
-    static string DigestOf(byte[] salt, string value) => Convert.ToHexStringLower(SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(value)]));
+    static string DigestOf(byte[] salt, string value) => Kernel.Digest.Of([.. salt, .. Encoding.UTF8.GetBytes(value)]);
 }
 
 /// <summary>Writes subject, reference and digest, never the value; reads the value back where a <see cref="PersonalScope"/> knows it.</summary>
