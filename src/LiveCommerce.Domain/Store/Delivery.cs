@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LiveCommerce.Store;
 
 /// <summary>What the pipeline must do after a batch: decide these again, and forget what those streams were thought to be.</summary>
@@ -26,6 +28,8 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
                         await TakeConflicting(part, conflict, delivered, cancellation).ConfigureAwait(false);
                         parts.Push(part);
                         break;
+                    default:
+                        throw new UnreachableException();
                 }
             }
             catch (WriteRejectedException) when (part.Count > 1)
