@@ -38,5 +38,6 @@ public static class LiveCommerceEvents
         EventType.Of<RegistrationRemovedByPlatform>("registration_removed_by_platform", "RREC-10"),
         EventType.Of<RegistrationExpiredAtCampaignEnd>("registration_expired_at_campaign_end", "RREC-18"),
 
-        EventType.Of<CommandRefused>("command_refused", "BEY-02"));
+        EventType.Of<CommandRefused>("command_refused", "BEY-02"),
+        EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));
 }

@@ -5,13 +5,16 @@ using NodaTime;
 namespace LiveCommerce.Tests;
 
 /// <summary>What every event store must do; run on the in-memory store and on PostgreSQL.</summary>
-public abstract class EventStoreContract : IAsyncLifetime
+public abstract partial class EventStoreContract : IAsyncLifetime
 {
     static readonly Moment Start = Moment.From(Instant.FromUtc(2026, 3, 1, 12, 0));
     readonly Guid jar = Guid.CreateVersion7();
     IEventStore store = null!;
 
     internal abstract Task<IEventStore> Open(EventCatalog catalog);
+
+    /// <summary>How many refusals of a companion stream are counted and not yet told.</summary>
+    internal abstract Task<int> SuppressedOf(Guid refusalLog);
 
     public async ValueTask InitializeAsync() => store = await Open(Toy.Catalog);
 

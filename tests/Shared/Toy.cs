@@ -51,7 +51,8 @@ static class Toy
         EventType.Of<CoinDropped>("coin_dropped_v2", "TOY-01"),
         EventType.Old("coin_dropped", "TOY-01", body => new CoinDropped(body.GetProperty("Name").GetString() ?? "")),
         EventType.Of<JarSealed>("jar_sealed", "TOY-02"),
-        EventType.Of<CommandRefused>("command_refused", "BEY-02"));
+        EventType.Of<CommandRefused>("command_refused", "BEY-02"),
+        EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));
 
     internal static DomainModel Model { get; } = new(Catalog, CommandRoute.To<JarCommand>("toy/1", Handle));
 

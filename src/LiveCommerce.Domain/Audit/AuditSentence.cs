@@ -65,6 +65,7 @@ public static class AuditSentence
         RegistrationRemovedByPlatform it => $"removed the registration from the campaign: {Say(it.Reason)}",
         RegistrationExpiredAtCampaignEnd it => $"recorded that the campaign reached its end while the registration was {Words(it.StatusBefore)}",
         CommandRefused it => $"was refused {it.Command.Replace('_', ' ')}: {string.Join(' ', it.Refusals.Select(refusal => $"{refusal.Message} ({refusal.Code}, {refusal.Rule})"))}",
+        RefusalsSuppressed it => $"counted {it.Count} more refused attempts of the day, which were not recorded one by one",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
 

@@ -66,7 +66,7 @@ public enum CommandStatus
     /// <summary>A command with the same key is being decided.</summary>
     InProgress,
 
-    /// <summary>Too many refusals of this party on one day.</summary>
+    /// <summary>Too many refusals by one stream on one day: this one is counted and not recorded.</summary>
     Throttled,
 
     /// <summary>Too much contention, or the queue is full: try again.</summary>
@@ -82,4 +82,5 @@ public enum CommandStatus
 /// <summary>The answer to a command.</summary>
 /// <param name="Status">How the asking ended.</param>
 /// <param name="Receipt">The receipt, where the command was decided.</param>
-public sealed record CommandResult(CommandStatus Status, Receipt? Receipt = null);
+/// <param name="RetryAfter">With <see cref="CommandStatus.Throttled"/>, how long it is until refusals are recorded again: to the end of the UTC day.</param>
+public sealed record CommandResult(CommandStatus Status, Receipt? Receipt = null, NodaTime.Duration? RetryAfter = null);

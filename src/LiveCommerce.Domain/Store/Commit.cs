@@ -45,6 +45,9 @@ public sealed record Commit
     /// <summary>The receipt; null where nothing may be recorded (a dry run, a thing that the caller may not see).</summary>
     public Receipt? Receipt { get; init; }
 
+    /// <summary>The refusal that is only counted, where its day's companion stream is full.</summary>
+    public SuppressedRefusal? Suppressed { get; init; }
+
     /// <summary>Whether an earlier receipt of the same command must be looked for.</summary>
     public bool ChecksReceipt { get; init; } = true;
 

@@ -19,11 +19,12 @@ public sealed record CommandRoute(Type Commands, string Policy, Func<IReads, ICo
 /// <param name="routes">The deciders.</param>
 public sealed class DomainModel(EventCatalog catalog, params IReadOnlyList<CommandRoute> routes)
 {
+    readonly CommandRoute[] all = [.. routes, CommandRoute.To<RecordSuppressedRefusals>(RecordSuppressedRefusals.Policy, RecordSuppressedRefusals.Handle)];
     readonly ConcurrentDictionary<Type, (CommandRoute Route, string Name)> known = new();
 
     /// <summary>The wire names.</summary>
     public EventCatalog Catalog { get; } = catalog;
 
     internal (CommandRoute Route, string Name) RouteOf(ICommand command) => known.GetOrAdd(command.GetType(), type =>
-        (routes.Single(route => route.Commands.IsAssignableFrom(type)), JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)));
+        (all.Single(route => route.Commands.IsAssignableFrom(type)), JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)));
 }

@@ -13,6 +13,7 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
     readonly Dictionary<Guid, List<Stored>> streams = [];
     readonly Dictionary<Guid, Receipt> receipts = [];
     readonly Dictionary<Guid, string> personal = [];
+    readonly Dictionary<Guid, int> suppressed = [];
     readonly Dictionary<(string View, Guid Stream), object> rows = [];
 
     /// <inheritdoc />
@@ -27,6 +28,12 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
             foreach (var commit in batch) Write(commit, recordedAt);
             return Task.FromResult<AppendOutcome>(new AppendOutcome.Committed(log.Count, recordedAt));
         }
+    }
+
+    /// <summary>How many refusals of a companion stream were only counted and are not yet told by a fact (<see cref="RecordSuppressedRefusals"/>).</summary>
+    public int SuppressedOf(Guid refusalLog)
+    {
+        lock (gate) return suppressed.GetValueOrDefault(refusalLog);
     }
 
     /// <inheritdoc />
@@ -69,7 +76,9 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
             log.Add(stored);
             if (!streams.TryGetValue(write.Stream.Id, out var stream)) streams.Add(write.Stream.Id, stream = []);
             stream.Add(stored);
+            if (write.Body is RefusalsSuppressed) suppressed.Remove(write.Stream.Id);
         }
+        if (commit.Suppressed is { Log: var full }) suppressed[full] = suppressed.GetValueOrDefault(full) + 1;
         foreach (var text in commit.Personal.Select(write => write.Text)) personal.TryAdd(text.Reference, text.Value ?? "");
         foreach (var row in commit.Rows) rows[(row.View.Name, row.Stream)] = row.Row;
         if (commit.Receipt is { } receipt) receipts.Add(commit.CommandId, receipt with { Position = log.Count });

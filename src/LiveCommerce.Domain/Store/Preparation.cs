@@ -15,8 +15,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
         var reads = new ReadSet(cache, submission);
         var target = envelope.IfMatch is null ? null : reads.Entry(envelope.Command.Target);
         var decision = route.Handle(reads, envelope.Command, new(now, envelope.Actor));
-        var log = decision?.JudgedBy is { } judge && !envelope.DryRun ? RefusalLog.Of(judge.Id, now) : null;
-        var refused = log is null ? null : reads.Of(log);
+        var log = decision?.JudgedBy is { } judge && !envelope.DryRun ? RefusalLog.Open(reads, judge.Id, now) : null;
         if (decision is null && reads.Missing.Count == 0) throw new InvalidOperationException($"The decider of {name} neither decided nor asked for a state.");
         if (decision is null || reads.Missing.Count > 0)
         {
@@ -26,14 +25,20 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
         // what the caller may not see has no version to be wrong about either
         if (decision.Outcome == Outcome.NotVisible) return ReadOnly(submission, reads, CommandStatus.NotVisible);
         if (target is not null && target.Version != envelope.IfMatch) return ReadOnly(submission, reads, CommandStatus.Stale);
-        if (refused is { IsFull: true }) return ReadOnly(submission, reads, CommandStatus.Throttled);
-        var facts = log is null || envelope.DryRun ? decision.Facts
-            : decision.Facts.Add(new(log, new CommandRefused(name, envelope.Command.Target.Id, decision.Refusals)));
+        if (log is { State.IsFull: true }) return Suppress(submission, reads, log, now);
+        var facts = log is null ? decision.Facts
+            : decision.Facts.Add(new(log.Stream, new CommandRefused(name, envelope.Command.Target.Id, decision.Refusals)));
         return Write(submission, reads, decision, new(name, route.Policy, now), facts);
     }
 
     static Prepared ReadOnly(Submission submission, ReadSet reads, CommandStatus status) =>
         new(submission, new() { CommandId = submission.CommandId, Reads = [.. reads.Versions], ChecksReceipt = !submission.Envelope.DryRun }, new(status));
+
+    static Prepared Suppress(Submission submission, ReadSet reads, OpenRefusalLog log, Moment now)
+    {
+        var readOnly = ReadOnly(submission, reads, CommandStatus.Throttled);
+        return readOnly with { Commit = readOnly.Commit with { Suppressed = log.Suppress() }, Result = readOnly.Result with { RetryAfter = log.DayEnd - now } };
+    }
 
     Prepared Write(Submission submission, ReadSet reads, Decision decision, Judgement judgement, ValueList<NewFact> facts)
     {

@@ -26,6 +26,9 @@ sealed class BatchWrites
     /// <summary>Receipts, each with the number of events up to and with its command's last.</summary>
     internal List<(Receipt Receipt, int EventsSoFar)> Receipts { get; } = [];
 
+    /// <summary>Refusals that are only counted.</summary>
+    internal List<SuppressedRefusal> Suppressed { get; } = [];
+
     internal List<Guid> MustBeNew { get; } = [];
 
     internal IEnumerable<StreamGrowth> Streams => grown.Values;
@@ -51,6 +54,7 @@ sealed class BatchWrites
             if (!rows.TryGetValue(row.View, out var ofView)) rows.Add(row.View, ofView = []);
             ofView[row.Stream] = row;
         }
+        if (commit.Suppressed is { } suppressed) Suppressed.Add(suppressed);
         if (commit.Receipt is { } receipt) Receipts.Add((receipt, Events.Count));
     }
 

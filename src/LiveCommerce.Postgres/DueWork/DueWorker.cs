@@ -16,6 +16,7 @@ public sealed class DueWorker : IAsyncDisposable
     readonly CancellationTokenSource stopping = new();
     readonly DueQueue queue;
     readonly CampaignEndWork campaignEnd;
+    readonly SuppressedRefusalWork suppressedRefusals;
     readonly Func<Moment> clock;
     Task loop = Task.CompletedTask;
 
@@ -24,7 +25,7 @@ public sealed class DueWorker : IAsyncDisposable
     /// <param name="send">Brings a command into the pipeline.</param>
     /// <param name="clock">The host's clock: what is due, is due by it.</param>
     public DueWorker(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send, Func<Moment> clock) =>
-        (queue, campaignEnd, this.clock) = (new(database), new(database, send), clock);
+        (queue, campaignEnd, suppressedRefusals, this.clock) = (new(database), new(database, send), new(database, send), clock);
 
     /// <summary>Fails once the worker has stopped for a mistake of the program.</summary>
     public Task Completion => loop;
@@ -38,12 +39,20 @@ public sealed class DueWorker : IAsyncDisposable
         var finished = 0;
         while (await queue.Claim(clock(), cancellation).ConfigureAwait(false) is { } item)
         {
-            var isAnswered = await campaignEnd.Run(item, cancellation).ConfigureAwait(false);
+            var isAnswered = await Run(item, cancellation).ConfigureAwait(false);
             await queue.GiveBack(item, isAnswered && clock() >= item.DueAt + Settling, cancellation).ConfigureAwait(false);
             if (isAnswered) finished++;
         }
         return finished;
     }
+
+    /// <summary>Work of a kind that this program does not know is left to a host that does.</summary>
+    Task<bool> Run(DueItem item, CancellationToken cancellation) => item.Kind switch
+    {
+        DueRows.CampaignEnd => campaignEnd.Run(item, cancellation),
+        DueRows.SuppressedRefusals => suppressedRefusals.Run(item, cancellation),
+        _ => Task.FromResult(false),
+    };
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Store;
 using LiveCommerce.Tests.Catalog;
 using static LiveCommerce.Tests.Sample;
 
@@ -27,6 +28,7 @@ static class DomainMap
         Ask(new CancelRegistration(Reg(1), true), Seller), Ask(new RemoveRegistration(Reg(1), Text("no")), Reviewer), Ask(new AssessLevel(Reg(1), "B"), Reviewer),
         Ask(new ContactMerchant(Reg(1), Text("called")), Reviewer), Ask(new ModifyLivePeriod(Reg(1), Live(90)), Reviewer), Ask(new ExpireRegistration(Reg(1)), Clock),
         Ask(new ExpireRegistration(Reg(1)), Clock, Period.End), Ask(new ApproveRegistration(Reg(1)), Reviewer, Period.End), Ask(new CancelRegistration(Reg(1), true), Seller, Period.End),
+        Ask(new RecordSuppressedRefusals(Uuid(7), Uuid(8), 3, Period.End), Clock),
     ];
 
     public static string Page()
@@ -35,7 +37,7 @@ static class DomainMap
         page.Append("Each command is asked by whoever usually asks it; a dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind),
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream),
         }) Room(page, title, [.. States.All.Where(state => state.Kind == kind)]);
         return page.ToString();
     }

@@ -6,8 +6,12 @@ namespace LiveCommerce.Tests.Store;
 
 public sealed class InMemoryEventStoreTests : EventStoreContract
 {
+    InMemoryEventStore opened = null!;
+
     internal override Task<IEventStore> Open(EventCatalog catalog) =>
-        Task.FromResult<IEventStore>(new InMemoryEventStore(catalog, () => Moment.From(Instant.FromUtc(2026, 3, 1, 12, 0))));
+        Task.FromResult<IEventStore>(opened = new InMemoryEventStore(catalog, () => Moment.From(Instant.FromUtc(2026, 3, 1, 12, 0))));
+
+    internal override Task<int> SuppressedOf(Guid refusalLog) => Task.FromResult(opened.SuppressedOf(refusalLog));
 
     [Fact]
     public async Task A_decider_that_neither_decides_nor_asks_fails_its_own_caller_alone()

@@ -24,7 +24,7 @@ sealed class CommandDoor(CommandPipeline pipeline)
         form ??= Plain;
         var result = await pipeline.Send(envelope);
         if (result is not { Status: CommandStatus.Answered or CommandStatus.AnsweredBefore, Receipt: { } receipt })
-            return new ProblemResult(Problem.Of(ProblemOf(result.Status, form.Invisible)));
+            return new ProblemResult(Problem.Of(ProblemOf(result.Status, form.Invisible)), result.RetryAfter);
         if (receipt.Outcome == Outcome.Refused) return new ProblemResult(Problem.Of(receipt));
         var first = result.Status == CommandStatus.Answered;
         if (!first && form.Location is not null) id = IdOf<TId>(receipt);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Kernel;
 using LiveCommerce.Store;
+using NodaTime;
 
 namespace LiveCommerce.Host.Http.Problems;
 
@@ -62,18 +63,18 @@ static class ReceiptId
 /// <summary>Writes problem documents.</summary>
 static class ProblemWriting
 {
-    const string RetryAfterSeconds = "1";
+    static readonly Duration InAMoment = Duration.FromSeconds(1);
 
-    internal static Task Write(HttpContext context, Problem problem)
+    internal static Task Write(HttpContext context, Problem problem, Duration? retryAfter = null)
     {
         context.Response.StatusCode = problem.Status;
-        if (problem.Status is 429 or 503) context.Response.Headers.RetryAfter = problem.Status == 503 ? RetryAfterSeconds : "3600";
+        if (problem.Status is 429 or 503) context.Response.Headers.RetryAfter = Math.Ceiling((retryAfter ?? InAMoment).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return context.Response.WriteAsJsonAsync(problem with { TraceId = context.TraceIdentifier }, EdgeJson.Options, "application/problem+json");
     }
 }
 
 /// <summary>A problem as an endpoint's result.</summary>
-sealed class ProblemResult(Problem problem) : IResult
+sealed class ProblemResult(Problem problem, Duration? retryAfter = null) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriting.Write(httpContext, problem);
+    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriting.Write(httpContext, problem, retryAfter);
 }
