@@ -14,6 +14,7 @@ public sealed class CommandPipeline : IAsyncDisposable
 
     readonly ConcurrentDictionary<Guid, Submission> inProgress = new();
     readonly Channel<Submission> queue;
+    readonly DomainModel model;
     readonly DecisionRound decisions;
     readonly WriteLoop loop;
     readonly Task running;
@@ -26,6 +27,7 @@ public sealed class CommandPipeline : IAsyncDisposable
     public CommandPipeline(DomainModel model, IEventStore store, Func<Moment> clock, PipelineOptions? options = null)
     {
         options ??= new();
+        this.model = model;
         queue = Channel.CreateBounded<Submission>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
         var cache = new StreamCache(Math.Max(options.CachedStreams, options.MaxBatch * StreamsPerCommand));
         decisions = new(new Preparation(model, cache, options.Market), store, cache, clock, Fail);
@@ -37,8 +39,10 @@ public sealed class CommandPipeline : IAsyncDisposable
     public long DecisionsTaken => decisions.Taken;
 
     /// <summary>Asks for a command; the answer comes once it is durable, whatever the caller's patience.</summary>
+    /// <exception cref="ArgumentException">The model has no such command.</exception>
     public Task<CommandResult> Send(CommandEnvelope envelope)
     {
+        if (model.RefusalOf(envelope.Command, envelope.Actor) is { } refusal) return Task.FromResult(new CommandResult(CommandStatus.RoleNotAllowed, Refusal: refusal));
         var submission = new Submission(envelope);
         if (!envelope.DryRun && !inProgress.TryAdd(submission.CommandId, submission)) return Task.FromResult(new CommandResult(CommandStatus.InProgress));
         if (!queue.Writer.TryWrite(submission)) Finish(submission, new(CommandStatus.Busy));
