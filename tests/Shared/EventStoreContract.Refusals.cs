@@ -20,7 +20,7 @@ public abstract partial class EventStoreContract
         (await SuppressedOf(log)).ShouldBe(3);
 
         var tell = new RecordSuppressedRefusals(log, jar, 3, RefusalLog.EndOfDay(Start));
-        (await pipeline.Send(Toy.Ask(tell, "not-the-host"))).Status.ShouldBe(CommandStatus.NotVisible);
+        (await pipeline.Send(Toy.Ask(tell, "not-the-host"))).Status.ShouldBe(CommandStatus.RoleNotAllowed);
         (await pipeline.Send(new(tell, Host, "tell"))).Receipt.ShouldNotBeNull().Recorded.ShouldBeTrue();
         (await pipeline.Send(new(tell, Host, "tell again"))).Receipt.ShouldNotBeNull().Outcome.ShouldBe(Outcome.AlreadySo);
         var told = (await store.ReadStream(log, ReadQuery.Latest(1), TestContext.Current.CancellationToken)).ShouldHaveSingleItem();

@@ -54,7 +54,10 @@ static class Toy
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));
 
-    internal static DomainModel Model { get; } = new(Catalog, CommandRoute.To<JarCommand>("toy/1", Handle));
+    internal static CommandRoles Roles { get; } = CommandRoles.None
+        .Let<DropCoin>(ActorRole.Merchant).Let<DropFirstCoin>(ActorRole.Merchant).Let<SealJar>(ActorRole.Merchant).Let<DropCoinInEither>(ActorRole.Merchant);
+
+    internal static DomainModel Model { get; } = new(Catalog, CommandRoute.To<JarCommand>("toy/1", Roles, Handle));
 
     internal static Actor Actor { get; } = new("user-1", ActorRole.Merchant, new(PartyKind.Merchant, new Guid("11111111-1111-7111-8111-111111111111")));
 

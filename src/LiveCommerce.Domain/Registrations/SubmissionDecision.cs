@@ -10,14 +10,8 @@ namespace LiveCommerce.Registrations;
 public static partial class RegistrationDecider
 {
     // neither a draft, nor a private campaign without its invitation, nor somebody else's registration is revealed
-    static bool MayKnow(Registration state, SubmitRegistration command, RegistrationContext context, Party? party) =>
-        context.Campaign switch
-        {
-            LivestreamCampaign.NotDrafted => false,
-            LivestreamCampaign.Draft => context.Actor.IsPlatform,
-            LivestreamCampaign.Published campaign => campaign.IsVisibleTo(context.Actor, command.InvitationDigest, party),
-            _ => throw new UnreachableException(),
-        }
+    static bool MayKnow(Registration state, SubmitRegistration command, RegistrationContext context) =>
+        context.Campaign.IsVisibleTo(context.Actor, command.InvitationDigest)
         && (state is not Registration.Submitted known || known.Session.IsVisibleTo(context.Actor));
 
     static IEnumerable<Refusal> RulesOfSubmission(

@@ -49,7 +49,7 @@ public static partial class RegistrationDecider
     {
         var applicant = Applicant.Of(command, context.Actor);
         var party = applicant?.CapParty(context.Account);
-        if (!MayKnow(state, command, context, party)) return Decision.NotVisible;
+        if (!MayKnow(state, command, context)) return Decision.NotVisible;
         if (applicant is null || party is null)
             return Decision.Refuse(LivestreamCampaign.At(command.Campaign), [RegistrationRefusals.OnBehalfRequired.Of("onBehalfOf")]);
 

@@ -54,6 +54,9 @@ public enum CommandStatus
     /// <summary>Decided earlier under the same key: the receipt is the first one.</summary>
     AnsweredBefore,
 
+    /// <summary>The caller's role may not ask for that: the refusal says which may. Nothing was looked at and nothing is recorded.</summary>
+    RoleNotAllowed,
+
     /// <summary>Unknown, or not the caller's to see.</summary>
     NotVisible,
 
@@ -83,4 +86,5 @@ public enum CommandStatus
 /// <param name="Status">How the asking ended.</param>
 /// <param name="Receipt">The receipt, where the command was decided.</param>
 /// <param name="RetryAfter">With <see cref="CommandStatus.Throttled"/>, how long it is until refusals are recorded again: to the end of the UTC day.</param>
-public sealed record CommandResult(CommandStatus Status, Receipt? Receipt = null, NodaTime.Duration? RetryAfter = null);
+/// <param name="Refusal">Why the caller's role may not ask for that.</param>
+public sealed record CommandResult(CommandStatus Status, Receipt? Receipt = null, NodaTime.Duration? RetryAfter = null, Refusal? Refusal = null);

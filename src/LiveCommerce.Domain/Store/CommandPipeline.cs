@@ -14,6 +14,7 @@ public sealed class CommandPipeline : IAsyncDisposable
 
     readonly ConcurrentDictionary<(Guid Command, Submission? DryRun), Submission> inProgress = new();
     readonly Channel<Submission> queue;
+    readonly DomainModel? model;
     readonly DecisionRound? decisions;
     volatile PipelineStoppedException? stopped;
 
@@ -25,6 +26,7 @@ public sealed class CommandPipeline : IAsyncDisposable
     public CommandPipeline(DomainModel model, IEventStore store, Func<Moment> clock, PipelineOptions? options = null)
     {
         options ??= new();
+        this.model = model;
         queue = QueueOf(options);
         var cache = new StreamCache(Math.Max(options.CachedStreams, options.MaxBatch * StreamsPerCommand));
         decisions = new(new Preparation(model, cache, options.Market), store, cache, clock, Fail);
@@ -46,9 +48,11 @@ public sealed class CommandPipeline : IAsyncDisposable
     public long DecisionsTaken => decisions?.Taken ?? 0;
 
     /// <summary>Asks for a command; the answer comes once it is durable, whatever the caller's patience.</summary>
+    /// <exception cref="ArgumentException">The model has no such command.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline broke down; see <see cref="Completion"/>.</exception>
     public Task<CommandResult> Send(CommandEnvelope envelope)
     {
+        if (model?.RefusalOf(envelope.Command, envelope.Actor) is { } refusal) return Task.FromResult(new CommandResult(CommandStatus.RoleNotAllowed, Refusal: refusal));
         var submission = new Submission(envelope);
         if (!inProgress.TryAdd(submission.Place, submission)) return Task.FromResult(new CommandResult(CommandStatus.InProgress));
         if (queue.Writer.TryWrite(submission)) return submission.Answer;

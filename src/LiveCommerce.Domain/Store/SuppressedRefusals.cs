@@ -23,12 +23,14 @@ public sealed record RecordSuppressedRefusals(Guid Log, Guid JudgedBy, int Count
 
     StreamRef ICommand.Target => RefusalLog.Stream.At(Log);
 
-    internal static Decision? Handle(IReads reads, RecordSuppressedRefusals command, DecisionContext context) =>
-        reads.Of(RefusalLog.Stream.At(command.Log)) is { } log ? Decide(log, command, context) : null;
+    /// <summary>Every domain has this route: the host alone asks for it.</summary>
+    internal static CommandRoute Route { get; } = CommandRoute.To<RecordSuppressedRefusals>(Policy, CommandRoles.None.Let<RecordSuppressedRefusals>(ActorRole.System), Handle);
 
-    /// <summary>Once, and by the host alone.</summary>
-    public static Decision Decide(RefusalLog log, RecordSuppressedRefusals command, DecisionContext context) =>
-        context.Actor.Role != ActorRole.System ? Decision.NotVisible
-        : log.IsClosed ? Decision.AlreadySo
+    internal static Decision? Handle(IReads reads, RecordSuppressedRefusals command, DecisionContext context) =>
+        reads.Of(RefusalLog.Stream.At(command.Log)) is { } log ? Decide(log, command) : null;
+
+    /// <summary>Once.</summary>
+    public static Decision Decide(RefusalLog log, RecordSuppressedRefusals command) =>
+        log.IsClosed ? Decision.AlreadySo
         : Decision.Record([new(RefusalLog.Stream.At(command.Log), new RefusalsSuppressed(command.JudgedBy, command.Count), command.DayEnd)]);
 }

@@ -52,7 +52,7 @@ static class States
         (TikTokAccount account, ITikTokAccountCommand it) => TikTokAccountDecider.Decide(account, it, new(now ?? Now, actor, Shopkeeper)),
         (LivestreamCampaign campaign, ICampaignCommand it) => CampaignDecider.Decide(campaign, it, new(now ?? Now, actor)),
         (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
-        (RefusalLog log, RecordSuppressedRefusals it) => RecordSuppressedRefusals.Decide(log, it, new(now ?? Now, actor)),
+        (RefusalLog log, RecordSuppressedRefusals it) => RecordSuppressedRefusals.Decide(log, it),
         _ => null,
     };
 

@@ -42,6 +42,7 @@ sealed class CommandDoor(CommandPipeline pipeline)
 
     static ProblemKind ProblemOf(CommandStatus status, ProblemKind? invisible) => status switch
     {
+        CommandStatus.RoleNotAllowed => DoorProblems.RoleNotAllowed,
         CommandStatus.NotVisible => invisible ?? DoorProblems.NotFound,
         CommandStatus.Stale => DoorProblems.Stale,
         CommandStatus.KeyReused => DoorProblems.KeyReused,

@@ -21,11 +21,11 @@ static class CampaignRoutes
         var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
         campaigns.MapGet("/", List).Reads<Page<CampaignView>>("listCampaigns", "Campaigns, the latest period first; private ones and drafts for the platform alone (CAMP-06)");
         campaigns.MapGet("/{campaign}", Read).Reads<CampaignView>("readCampaign", "A campaign with its phase and what you may do (CAMP-08..10)");
-        campaigns.MapPost("/", Draft).For(ActorRole.OpsAdmin).Writes("draftCampaign", "Draft a campaign", begins: true);
-        campaigns.MapPut("/{campaign}", Change).For(ActorRole.OpsAdmin).Writes("changeCampaign", "Give a draft other terms");
-        campaigns.MapPost("/{campaign}/publish", Publish).For(ActorRole.OpsAdmin).Writes("publishCampaign", "Publish a draft; its terms do not change any more");
-        campaigns.MapPost("/{campaign}/extend", Extend).For(ActorRole.OpsAdmin).Writes("extendCampaign", "Move the end of registration or of the campaign to a later instant");
-        campaigns.MapPost("/{campaign}/end", End).For(ActorRole.OpsAdmin).Writes("endCampaign", "End a campaign before its time");
+        campaigns.MapPost("/", Draft).For<DraftCampaign>().Writes("draftCampaign", "Draft a campaign", begins: true);
+        campaigns.MapPut("/{campaign}", Change).For<ChangeCampaign>().Writes("changeCampaign", "Give a draft other terms");
+        campaigns.MapPost("/{campaign}/publish", Publish).For<PublishCampaign>().Writes("publishCampaign", "Publish a draft; its terms do not change any more");
+        campaigns.MapPost("/{campaign}/extend", Extend).For<ExtendCampaign>().Writes("extendCampaign", "Move the end of registration or of the campaign to a later instant");
+        campaigns.MapPost("/{campaign}/end", End).For<EndCampaign>().Writes("endCampaign", "End a campaign before its time");
     }
 
     static Task<IResult> Draft(Asked<CampaignTermsRequest> asked, CommandDoor door)

@@ -48,16 +48,3 @@ sealed record CampaignView(
         id, version, false, null, false, terms.Name, terms.Details, terms.Cover, terms.Visibility, terms.Levels, terms.RegistrationWindow, terms.Period,
         [.. Enum.GetValues<RegistrationEntry>().Select(terms.FormOf)], null, actions);
 }
-
-/// <summary>Who may know of a campaign.</summary>
-static class CampaignSight
-{
-    /// <summary>A draft is the platform's and the auditor's; a private campaign needs its invitation (CAMP-06).</summary>
-    internal static bool IsVisibleTo(this LivestreamCampaign campaign, Caller caller) => campaign switch
-    {
-        LivestreamCampaign.NotDrafted => false,
-        LivestreamCampaign.Draft => caller.SeesAll,
-        LivestreamCampaign.Published it => it.IsVisibleTo(caller.Actor, caller.InvitationDigest, caller.Actor.Party),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-}

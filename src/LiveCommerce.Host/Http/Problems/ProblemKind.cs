@@ -1,3 +1,5 @@
+using LiveCommerce.Kernel;
+
 namespace LiveCommerce.Host.Http.Problems;
 
 /// <summary>A problem that the door itself reports, before or beside any decision.</summary>
@@ -13,7 +15,7 @@ static class DoorProblems
     internal static readonly ProblemKind Malformed = new(400, "request.malformed", "The request cannot be read.", "Compare it with /openapi/v1.json; the field says where it went wrong.");
     internal static readonly ProblemKind KeyMissing = new(400, "idempotency.key-missing", "A write needs the header Idempotency-Key.", "Send a new unguessable key, 1 to 200 visible characters; send the same one when you ask again.");
     internal static readonly ProblemKind SignInRequired = new(401, "sign-in.required", "The request carries no valid token.", "Send a fresh token in the header Authorization: Bearer.");
-    internal static readonly ProblemKind RoleNotAllowed = new(403, "sign-in.role-not-allowed", "Your role may not do this.", "Ask somebody whose role may.");
+    internal static readonly ProblemKind RoleNotAllowed = new(403, CommandRoles.NotAllowed.Code, CommandRoles.NotAllowed.Message, CommandRoles.NotAllowed.Fix);
     internal static readonly ProblemKind NotFound = new(404, "not-found", "There is no such thing, or you may not see it.", "Check the id and who you are signed in as.");
     internal static readonly ProblemKind CampaignNotVisible = new(404, "campaign.not-visible", "There is no such campaign, or you may not see it.", "Check the id; a private campaign needs the header Invitation.");
     internal static readonly ProblemKind RouteUnknown = new(404, "request.route-unknown", "Nothing is at this address.", "See /openapi/v1.json for every address.");

@@ -12,18 +12,16 @@ namespace LiveCommerce.Host.Http.Registrations;
 /// <summary>What is done with a registration: by the platform (RREC-17), and its withdrawal by the party (RREC-11).</summary>
 static class ReviewRoutes
 {
-    static readonly ActorRole[] Reviewers = [ActorRole.OpsReviewer, ActorRole.OpsAdmin];
-
     internal static void MapReview(this IEndpointRouteBuilder api)
     {
         var one = api.MapGroup("/registrations/{registration}").WithTags("Registrations");
-        one.MapPost("/approve", Approve).For(Reviewers).Writes("approveRegistration", "Take the session into the campaign");
-        one.MapPost("/reject", Reject).For(Reviewers).Writes("rejectRegistration", "Refuse the session, for a reason (RREC-09)");
-        one.MapPost("/remove", Remove).For(Reviewers).Writes("removeRegistration", "Take the session out of the campaign, for a reason (RREC-10)");
-        one.MapPost("/level", Assess).For(Reviewers).Writes("assessLevel", "Assess the session's level (C30, C31)");
-        one.MapPost("/contacts", Contact).For(Reviewers).Writes("contactMerchant", "Record that the party was spoken with; permits one modification (REG-12)");
-        one.MapPost("/live-period", Modify).For(Reviewers).Writes("modifyLivePeriod", "Give the session another live period after contact (C32, C33)");
-        one.MapPost("/cancel", Cancel).For(ActorRole.Merchant, ActorRole.Creator)
+        one.MapPost("/approve", Approve).For<ApproveRegistration>().Writes("approveRegistration", "Take the session into the campaign");
+        one.MapPost("/reject", Reject).For<RejectRegistration>().Writes("rejectRegistration", "Refuse the session, for a reason (RREC-09)");
+        one.MapPost("/remove", Remove).For<RemoveRegistration>().Writes("removeRegistration", "Take the session out of the campaign, for a reason (RREC-10)");
+        one.MapPost("/level", Assess).For<AssessLevel>().Writes("assessLevel", "Assess the session's level (C30, C31)");
+        one.MapPost("/contacts", Contact).For<ContactMerchant>().Writes("contactMerchant", "Record that the party was spoken with; permits one modification (REG-12)");
+        one.MapPost("/live-period", Modify).For<ModifyLivePeriod>().Writes("modifyLivePeriod", "Give the session another live period after contact (C32, C33)");
+        one.MapPost("/cancel", Cancel).For<CancelRegistration>()
             .Writes("cancelRegistration", "Withdraw while under review, in the channel it was registered in, confirmed (RREC-11, RREC-12)");
     }
 
