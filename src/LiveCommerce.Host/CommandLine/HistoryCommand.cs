@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
-using LiveCommerce.Campaigns;
+using LiveCommerce.Host.Http.Audit;
 using LiveCommerce.Host.Startup;
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres;
-using LiveCommerce.Registrations;
-using LiveCommerce.Sellers;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.CommandLine;
@@ -14,24 +12,19 @@ static class HistoryCommand
 {
     const int PageSize = 1000;
 
-    static readonly Dictionary<string, StreamKind> Kinds = new()
-    {
-        [RegistrationId.Prefix] = Registration.Kind,
-        [CampaignId.Prefix] = LivestreamCampaign.Kind,
-        [MerchantId.Prefix] = Merchant.Kind,
-        [AccountId.Prefix] = TikTokAccount.Kind,
-    };
+    /// <summary>The ids that it takes.</summary>
+    public static string Forms { get; } = string.Join(", ", HistoryKind.Prefixes.Select(prefix => $"{prefix}_..."));
 
     public static async Task<int> Run(IConfiguration configuration, string id, bool asJson, CancellationToken stop)
     {
-        if (KindOf(id, out var stream) is not { } kind)
+        if (HistoryKind.Find(id) is not var (kind, stream))
         {
-            Console.Error.WriteLine($"'{id}' is no id with a history: {string.Join(", ", Kinds.Keys.Select(prefix => $"{prefix}_..."))}.");
+            Console.Error.WriteLine($"'{id}' is no id with a history: {Forms}.");
             return ExitCode.Usage;
         }
         await using var log = await OpenLog.Open(HostSettings.From(configuration), stop);
         var found = false;
-        await foreach (var recorded in Read(log.Store, kind, stream, stop))
+        await foreach (var recorded in Read(log.Store, kind.Stream, stream, stop))
         {
             found = true;
             Console.Out.WriteLine(asJson ? HistoryLine.Json(recorded) : HistoryLine.Text(recorded));
@@ -39,13 +32,6 @@ static class HistoryCommand
         if (found) return ExitCode.Done;
         Console.Error.WriteLine($"There is no {id}.");
         return ExitCode.NotFound;
-    }
-
-    static StreamKind? KindOf(string id, out Guid stream)
-    {
-        stream = default;
-        var prefix = id[..Math.Max(id.LastIndexOf('_'), 0)];
-        return Kinds.TryGetValue(prefix, out var kind) && TypeId.TryParse(prefix, id, out stream) ? kind : null;
     }
 
     static async IAsyncEnumerable<RecordedEvent> Read(PostgresEventStore store, StreamKind kind, Guid stream, [EnumeratorCancellation] CancellationToken stop)

@@ -4,41 +4,42 @@ using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
-using LiveCommerce.Registrations;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Audit;
 
-/// <summary>A registration's history, whole and in order.</summary>
-/// <param name="Registration">Which one.</param>
-/// <param name="Events">Every fact.</param>
-/// <param name="IsUnbroken">Whether every fact is intact and names the digest of the one before.</param>
-sealed record HistoryView(RegistrationId Registration, IReadOnlyList<EventView> Events, bool IsUnbroken);
+/// <summary>The history of one thing, in order.</summary>
+/// <param name="Stream">The id of what it is a history of.</param>
+/// <param name="Events">Every fact that is the caller's to see; a gap in the versions is what is not.</param>
+/// <param name="IsUnbroken">Whether every fact of the whole history is intact and names the digest of the one before.</param>
+sealed record HistoryView(string Stream, IReadOnlyList<EventView> Events, bool IsUnbroken);
 
-/// <summary>What happened to a registration, and what became of a command.</summary>
+/// <summary>What happened to a thing, and what became of a command.</summary>
 static class HistoryRoutes
 {
     internal static void MapHistories(this IEndpointRouteBuilder api)
     {
         var audit = api.MapGroup("").WithTags("Audit");
-        audit.MapGet("/registrations/{registration}/history", History).Reads<HistoryView>("readHistory", "Every fact of a registration: who, when, why, by which rule");
+        Map<RegistrationId>(audit, "registrations", "Registration");
+        Map<CampaignId>(audit, "campaigns", "Campaign");
+        Map<MerchantId>(audit, "merchants", "Merchant");
+        Map<AccountId>(audit, "accounts", "Account");
+        Map<QuotaId>(audit, "quotas", "Quota");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 
-    static async Task<IResult> History(PathId<RegistrationId> registration, Caller caller, States states, CancellationToken cancellation)
-    {
-        var found = await states.Ask(reads => Find(reads, registration.Value, caller), cancellation);
-        return found.Value is { } history
-            ? new RecordResult<HistoryView>(new(registration.Value, [.. history.Select(EventView.Of)], IsUnbroken(history)), history[^1].Version)
-            : throw new RequestRefusedException(DoorProblems.NotFound);
-    }
+    static void Map<TId>(IEndpointRouteBuilder audit, string things, string thing) where TId : struct, ITypedId<TId> =>
+        audit.MapGet($"/{things}/{{id}}/history", Read<TId>)
+            .Reads<HistoryView>($"read{thing}History", $"Every fact of a {thing.ToLowerInvariant()} that is yours to see: who, when, why, by which rule (RREC-17)");
 
-    static Found<IReadOnlyList<RecordedEvent>>? Find(LoadedStates reads, RegistrationId id, Caller caller) => reads.Of(Registration.At(id)) switch
+    static async Task<IResult> Read<TId>(PathId<TId> id, Caller caller, States states, CancellationToken cancellation) where TId : struct, ITypedId<TId>
     {
-        null => null,
-        Registration.Submitted known when known.Session.IsVisibleTo(caller.Actor) => new(reads.HistoryOf(id.Value)),
-        _ => Found<IReadOnlyList<RecordedEvent>>.Nothing,
-    };
+        var kind = HistoryKind.Of(TId.Prefix);
+        var found = await states.Ask(reads => kind.See(reads, id.Value.Value, caller), cancellation);
+        return found.Value is { } history
+            ? new RecordResult<HistoryView>(new(TypeId.Format(id.Value), [.. history.Seen.Select(EventView.Of)], IsUnbroken(history.Whole)), history.Whole[^1].Version)
+            : throw new RequestRefusedException(kind.Unseen);
+    }
 
     static bool IsUnbroken(IReadOnlyList<RecordedEvent> history) =>
         history.Select((recorded, index) => recorded.IsIntact() && recorded.Envelope.PreviousDigest == (index == 0 ? null : history[index - 1].Envelope.Digest)).All(unbroken => unbroken);

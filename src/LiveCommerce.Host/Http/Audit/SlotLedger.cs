@@ -20,6 +20,7 @@ sealed record SlotView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RegistrationId? Registration);
 
 /// <summary>The slots of a party in a campaign (BEY-02).</summary>
+/// <param name="Quota">The id of its history.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Party">Whose slots.</param>
 /// <param name="Cap">How many there are.</param>
@@ -30,7 +31,8 @@ sealed record SlotView(
 /// <param name="RefusalCodes">How often each rule was broken; null likewise.</param>
 /// <param name="Slots">Each taken slot, in order.</param>
 sealed record SlotLedgerView(
-    CampaignId Campaign, Party Party, int Cap, int Used, int Remaining, int? RefusedAttempts, int? SuppressedAttempts, IReadOnlyDictionary<string, int>? RefusalCodes, IReadOnlyList<SlotView> Slots);
+    QuotaId Quota, CampaignId Campaign, Party Party, int Cap, int Used, int Remaining, int? RefusedAttempts, int? SuppressedAttempts, IReadOnlyDictionary<string, int>? RefusalCodes,
+    IReadOnlyList<SlotView> Slots);
 
 /// <summary>The slot ledger.</summary>
 static class SlotLedger
@@ -67,7 +69,8 @@ static class SlotLedger
         var refused = refusals.OfType<CommandRefused>().ToList();
         var suppressed = refusals.OfType<RefusalsSuppressed>().Sum(told => told.Count);
         var codes = refused.SelectMany(refusal => refusal.Refusals).GroupBy(refusal => refusal.Code).ToDictionary(group => group.Key, group => group.Count());
-        return new(new SlotLedgerView(campaign, party, RegistrationPolicy.Cap, quota.Used, quota.Remaining, isOwn ? refused.Count : null, isOwn ? suppressed : null, isOwn ? codes : null, slots));
+        return new(new SlotLedgerView(new(stream.Id), campaign, party, RegistrationPolicy.Cap, quota.Used, quota.Remaining,
+            isOwn ? refused.Count : null, isOwn ? suppressed : null, isOwn ? codes : null, slots));
     }
 
     static SlotView SlotOf(LoadedStates reads, RecordedEvent recorded, Caller caller)
