@@ -50,6 +50,9 @@ public static class RegistrationRefusals
     /// <summary>The period is too short for a chosen level.</summary>
     public static RefusalKind PeriodTooShort { get; } = new("registration.period.too-short", "REG-07", "The live period is shorter than a chosen level asks for.", "Choose a longer period or lower levels.");
 
+    /// <summary>The period is too short for the assessed level: a warning (C31).</summary>
+    public static RefusalKind PeriodShortForLevel { get; } = new("registration.period.too-short", "C31", "The live period is shorter than the assessed level asks for.", "Assess another level, or give the session a longer period after contact.") { IsWarning = true };
+
     /// <summary>The period is over.</summary>
     public static RefusalKind PeriodOver { get; } = new("registration.period.over", "REG-06", "The live period has passed.", "Choose a period that ends in the future.");
 

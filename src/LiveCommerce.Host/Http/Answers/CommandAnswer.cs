@@ -18,6 +18,7 @@ namespace LiveCommerce.Host.Http.Answers;
 /// <param name="Used">How many of its registrations the party has used in the campaign.</param>
 /// <param name="Remaining">How many it has left.</param>
 /// <param name="Details">Further figures and advice.</param>
+/// <param name="Warnings">What did not stop it and should still be looked at.</param>
 /// <param name="Token">An invitation's token, in its first answer alone: only its digest is kept.</param>
 sealed record CommandAnswer(
     bool Recorded,
@@ -30,13 +31,15 @@ sealed record CommandAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Used = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Remaining = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Details = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemError>? Warnings = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Token = null)
 {
     internal static CommandAnswer Of(Receipt receipt, Guid target, string id)
     {
         var figures = receipt.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(" ", group.Select(detail => detail.Value)));
         return new(receipt.Recorded, ReceiptId.Format(receipt.CommandId), id, VersionOf(receipt, target), receipt.DecidedAt, StatusOf(receipt, target),
-            Take(figures, "slot"), Take(figures, "used"), Take(figures, "remaining"), figures.Count > 0 ? figures : null);
+            Take(figures, "slot"), Take(figures, "used"), Take(figures, "remaining"), figures.Count > 0 ? figures : null,
+            receipt.Warnings.Count > 0 ? [.. receipt.Warnings.Select(Problem.Error)] : null);
     }
 
     static long VersionOf(Receipt receipt, Guid target) =>

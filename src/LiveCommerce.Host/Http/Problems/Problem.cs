@@ -44,7 +44,7 @@ sealed record Problem(
         return new($"/problems/{first.Code}", first.Message, status, first.Code, first.Fix, errors, first.Rule, first.Field);
     }
 
-    static ProblemError Error(Refusal refusal) => new(
+    internal static ProblemError Error(Refusal refusal) => new(
         refusal.Code, refusal.Message, refusal.Fix, refusal.Rule, refusal.Field,
         refusal.Details.Count == 0 ? null : refusal.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(", ", group.Select(detail => detail.Value))));
 }
