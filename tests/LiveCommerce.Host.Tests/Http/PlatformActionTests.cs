@@ -51,6 +51,41 @@ public sealed class PlatformActionTests(TestHost host) : IClassFixture<TestHost>
         last.GetProperty("sentence").GetString().ShouldNotBeNull().ShouldContain("overriding a rule: \"The studio is booked\"");
     }
 
+    [Fact]
+    [Rule("RREC-16"), Rule("RREC-17")]
+    public async Task Grouped_products_are_viewed_by_those_who_see_the_registration()
+    {
+        var seller = await world.Merchant();
+        var id = await World.Registration(seller, await world.Campaign());
+        var products = $"/v1/registrations/{id}/products";
+        (await seller.Caller.Get(products)).ShouldBeProblem(422, "registration.products.not-grouped")["rule"].GetString().ShouldBe("RREC-16");
+        (await seller.Caller.Get($"/v1/registrations/{id}"))["actions"].GetProperty("viewProducts").GetProperty("allowed").GetBoolean().ShouldBeFalse();
+
+        var group = new { products = new[] { Product("1729384756"), Product("1729384757", "150000", "VND") } };
+        (await world.Reviewer.Write(HttpMethod.Put, products, group, ifMatch: 1)).ShouldBe(HttpStatusCode.OK)["version"].GetInt32().ShouldBe(2);
+        (await world.Reviewer.Write(HttpMethod.Put, products, group)).ShouldBe(HttpStatusCode.OK)["recorded"].GetBoolean().ShouldBeFalse();
+        foreach (var reader in new[] { seller.Caller, world.Reviewer, world.Auditor })
+        {
+            (await reader.Get($"/v1/registrations/{id}"))["actions"].GetProperty("viewProducts").GetProperty("allowed").GetBoolean().ShouldBeTrue();
+            var first = (await reader.Get(products)).ShouldBe(HttpStatusCode.OK)["products"][0];
+            (first.GetProperty("name").GetString(), first.GetProperty("shopName").GetString(), first.GetProperty("productId").GetString()).ShouldBe(("Batik shawl", "Batik Laras", "1729384756"));
+            first.GetProperty("campaignSalePrice").ToString().ShouldBe("""{"amount":"12.90","currency":"MYR"}""");
+        }
+        (await (await world.Merchant()).Caller.Get(products)).ShouldBeProblem(404, "not-found");
+        (await seller.Caller.Write(HttpMethod.Put, products, group)).ShouldBeProblem(403, "sign-in.role-not-allowed");
+        (await world.Reviewer.Write(HttpMethod.Put, products, new { products = new[] { Product("1", "free", "MYR"), Product("1", "1.5", "JPY") } })).ShouldBeProblem(422, "registration.product.price")["errors"]
+            .EnumerateArray().Select(error => error.GetProperty("field").GetString()).ShouldBe(["products[0].campaignSalePrice", "products[1].productId", "products[1].campaignSalePrice"]);
+        (await world.Reviewer.Write(HttpMethod.Put, products, new { products = Enumerable.Range(0, 151).Select(number => Product($"{number}")) })).ShouldBeProblem(422, "registration.products.out-of-range");
+        (await world.Reviewer.Write(HttpMethod.Put, products, new { products = new object?[] { null } })).ShouldBeProblem(400, "request.malformed");
+        (await world.Reviewer.Write(HttpMethod.Put, products, new { products = new[] { Product("1") }.Append(Product("2") with { ShopName = " " }) })).ShouldBeProblem(400, "request.malformed")["field"]
+            .GetString().ShouldBe("products[1].shopName");
+        (await seller.Caller.Get(products))["products"].GetArrayLength().ShouldBe(2);
+    }
+
+    sealed record Sold(string MainImage, string Name, string ProductId, string ShopName, object CampaignSalePrice);
+
+    static Sold Product(string id, string amount = "12.90", string currency = "MYR") => new("https://cdn.example.com/shawl.jpg", "Batik shawl", id, "Batik Laras", new { amount, currency });
+
     async Task<string> Registered(double hours = 3, string[]? levels = null)
     {
         var seller = await world.Merchant();
