@@ -61,6 +61,7 @@ public static class AuditSentence
         LevelAssessed it => $"assessed the session's level as {it.Level}",
         MerchantContacted it => $"contacted the party: {Say(it.Note)}",
         LivePeriodModifiedByPlatform it => $"moved the live period, which is now {Say(it.Period)}{(it.OverrideReason is { } why ? $", overriding a rule: {Say(why)}" : "")}",
+        ProductsGroupedByPlatform it => $"grouped the session's products: {string.Join(", ", it.Products.Select(product => $"'{product.Name}' at {product.CampaignSalePrice}"))}",
         RegistrationCancelled it => $"withdrew the registration in {Words(it.Channel)}",
         RegistrationRemovedByPlatform it => $"removed the registration from the campaign: {Say(it.Reason)}",
         RegistrationExpiredAtCampaignEnd it => $"recorded that the campaign reached its end while the registration was {Words(it.StatusBefore)}",

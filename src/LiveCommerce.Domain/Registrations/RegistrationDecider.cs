@@ -56,6 +56,7 @@ public static partial class RegistrationDecider
         (Registration.Submitted known, AssessLevel it) => Assess(known, it, context.Published),
         (Registration.Submitted known, ContactMerchant it) => Contact(known, it),
         (Registration.Submitted known, ModifyLivePeriod it) => Modify(known, it, context),
+        (Registration.Submitted known, GroupProducts it) => Group(known, it),
         _ => throw new UnreachableException(),
     };
 

@@ -56,6 +56,9 @@ public sealed record MerchantContacted(PersonalText Note) : IEvent;
 /// <summary>The platform gave it another live period; with a reason where it overrode a rule (C32).</summary>
 public sealed record LivePeriodModifiedByPlatform(TimeRange Period, PersonalText? OverrideReason) : IEvent;
 
+/// <summary>The platform grouped the session's products, all of them anew (RREC-16).</summary>
+public sealed record ProductsGroupedByPlatform(ValueList<GroupedProduct> Products) : IEvent;
+
 /// <summary>The party withdrew it while it was under review (RREC-11); status Expired.</summary>
 public sealed record RegistrationCancelled(RegistrationChannel Channel) : IEvent;
 

@@ -59,6 +59,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             Outcome = decision.Outcome,
             Facts = events.Select(fact => new FactRecorded(fact.Stream.Id, fact.Stream.Kind.Alias, fact.Version, fact.Type.Alias)).ToValueList(),
             Refusals = decision.Refusals,
+            Warnings = decision.Warnings,
             Details = decision.Details,
             Reads = versions.ToValueList(),
             Policy = judgement.Policy,

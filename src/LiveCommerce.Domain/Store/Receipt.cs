@@ -39,6 +39,9 @@ public sealed record Receipt
     /// <summary>Every broken rule.</summary>
     public required ValueList<Refusal> Refusals { get; init; }
 
+    /// <summary>What did not stop it and should still be looked at.</summary>
+    public ValueList<Refusal> Warnings { get; init; } = [];
+
     /// <summary>Figures of the answer.</summary>
     public required ValueList<Detail> Details { get; init; }
 

@@ -35,6 +35,7 @@ sealed class ReceiptReader(NpgsqlDataSource database)
             Outcome = Enum.Parse<Kernel.Outcome>(reader.GetString(7)),
             Facts = answer.Facts,
             Refusals = answer.Refusals,
+            Warnings = answer.Warnings ?? [],
             Details = answer.Details,
             Reads = context.Reads,
             Policy = context.Policy,

@@ -26,7 +26,8 @@ static class DomainMap
         Ask(new IssueInvitation(Campaign, new(Uuid(49)), TokenDigest, []), Admin), Ask(new RevokeInvitation(Campaign, OpenInvitation), Admin),
         Ask(new SubmitRegistration(Reg(1), Campaign, SellerForm), Seller), Ask(new ApproveRegistration(Reg(1)), Reviewer), Ask(new RejectRegistration(Reg(1), Text("no")), Reviewer),
         Ask(new CancelRegistration(Reg(1), true), Seller), Ask(new RemoveRegistration(Reg(1), Text("no")), Reviewer), Ask(new AssessLevel(Reg(1), "B"), Reviewer),
-        Ask(new ContactMerchant(Reg(1), Text("called")), Reviewer), Ask(new ModifyLivePeriod(Reg(1), Live(90)), Reviewer), Ask(new ExpireRegistration(Reg(1)), Clock),
+        Ask(new ContactMerchant(Reg(1), Text("called")), Reviewer), Ask(new ModifyLivePeriod(Reg(1), Live(90)), Reviewer), Ask(new GroupProducts(Reg(1), [Product()]), Reviewer),
+        Ask(new ExpireRegistration(Reg(1)), Clock),
         Ask(new ExpireRegistration(Reg(1)), Clock, Period.End), Ask(new ApproveRegistration(Reg(1)), Reviewer, Period.End), Ask(new CancelRegistration(Reg(1), true), Seller, Period.End),
         Ask(new RecordSuppressedRefusals(Uuid(7), Uuid(8), 3, Period.End), Clock),
     ];

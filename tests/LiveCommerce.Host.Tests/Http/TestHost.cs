@@ -62,6 +62,20 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
+    /// <summary>How many rows each table has, and how far each sequence has come.</summary>
+    internal async Task<Dictionary<string, string>> Rows()
+    {
+        await using var command = Database.CreateCommand("""
+            select relname, (xpath('//n/text()', query_to_xml(format('select count(*) as n from %I', relname), false, true, '')))[1]::text
+            from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'
+            union all select sequencename, coalesce(last_value, 0)::text from pg_sequences where schemaname = current_schema()
+            """);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new Dictionary<string, string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) rows.Add(reader.GetString(0), reader.GetString(1));
+        return rows;
+    }
+
     WebApplication Build()
     {
         var builder = WebApplication.CreateSlimBuilder();

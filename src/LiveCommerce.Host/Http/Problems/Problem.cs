@@ -36,6 +36,8 @@ sealed record Problem(
     internal static Problem Of(Receipt receipt) =>
         Of(422, [.. receipt.Refusals.Select(Error)]) with { Receipt = ReceiptId.Format(receipt.CommandId), Used = Figure(receipt, "used"), Remaining = Figure(receipt, "remaining") };
 
+    internal static Problem Of(Refusal refusal) => Of(422, [Error(refusal)]);
+
     static int? Figure(Receipt receipt, string name) =>
         receipt.Details.FirstOrDefault(detail => detail.Name == name) is { } figure ? int.Parse(figure.Value, CultureInfo.InvariantCulture) : null;
 
@@ -45,7 +47,7 @@ sealed record Problem(
         return new($"/problems/{first.Code}", first.Message, status, first.Code, first.Fix, errors, first.Rule, first.Field);
     }
 
-    static ProblemError Error(Refusal refusal) => new(
+    internal static ProblemError Error(Refusal refusal) => new(
         refusal.Code, refusal.Message, refusal.Fix, refusal.Rule, refusal.Field,
         refusal.Details.Count == 0 ? null : refusal.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(", ", group.Select(detail => detail.Value))));
 }

@@ -1,6 +1,5 @@
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Documents;
-using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.SignIn;
@@ -58,9 +57,6 @@ static class ReviewRoutes
         return await door.Send(asked.With(new ModifyLivePeriod(registration.Value, asked.Body.LivePeriod, reason), reason), registration.Value);
     }
 
-    /// <summary>Whom a text about a registration is about: its party, which never changes.</summary>
     static async Task<Guid> SubjectOf(PathId<RegistrationId> registration, States states, CancellationToken cancellation) =>
-        await states.Ask(reads => reads.Of(Registration.At(registration.Value)), cancellation) is Registration.Submitted known
-            ? known.Session.Submission.Party.Id
-            : throw new RequestRefusedException(DoorProblems.NotFound);
+        (await states.PartyOf(registration.Value, cancellation)).Id;
 }
