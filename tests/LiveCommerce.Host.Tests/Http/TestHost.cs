@@ -29,6 +29,12 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
 
     internal Tokens Tokens => new(key);
 
+    /// <summary>The host's clock: the real one until a test sets it.</summary>
+    internal TestClock Clock { get; } = new();
+
+    /// <summary>The log behind the host.</summary>
+    internal IEventStore Log => store;
+
     public async ValueTask InitializeAsync()
     {
         var connection = await cluster.CreateDatabase();
@@ -37,7 +43,7 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         await Schema.Migrate(Database, options);
         database = PostgresDatabase.Open(connection, options);
         store = new(database, LiveCommerceEvents.Catalog);
-        pipeline = new(LiveCommerceModel.Default, store, TimeProvider.System.Now);
+        pipeline = new(LiveCommerceModel.Default, store, Clock.Now);
         App = Build();
         await App.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(App.Urls.Single()), DefaultRequestVersion = HttpVersion.Version11 };
@@ -81,7 +87,7 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key });
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key });
         return builder.Build().MapLiveCommerceApi();
     }
 }

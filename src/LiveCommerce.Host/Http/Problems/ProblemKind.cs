@@ -13,6 +13,8 @@ sealed record ProblemKind(int Status, string Code, string Message, string Fix);
 static class DoorProblems
 {
     internal static readonly ProblemKind Malformed = new(400, "request.malformed", "The request cannot be read.", "Compare it with /openapi/v1.json; the field says where it went wrong.");
+    internal static readonly ProblemKind ShowEndedElsewhere = new(400, "campaign.tab.no-show-ended", "Only the tab all has the switch showEnded; the tab registered lists ended campaigns always (C35).", "Leave showEnded out, or ask for the tab all.");
+    internal static readonly ProblemKind TabOfParties = new(400, "campaign.tab.of-parties", "Only merchants and creators register for campaigns.", "Ask for the tab all or open, or for a party's registrations.");
     internal static readonly ProblemKind KeyMissing = new(400, "idempotency.key-missing", "A write needs the header Idempotency-Key.", "Send a new unguessable key, 1 to 200 visible characters; send the same one when you ask again.");
     internal static readonly ProblemKind SignInRequired = new(401, "sign-in.required", "The request carries no valid token.", "Send a fresh token in the header Authorization: Bearer.");
     internal static readonly ProblemKind RoleNotAllowed = new(403, CommandRoles.NotAllowed.Code, CommandRoles.NotAllowed.Message, CommandRoles.NotAllowed.Fix);
@@ -36,7 +38,7 @@ static class DoorProblems
 
     internal static readonly IReadOnlyList<ProblemKind> All =
     [
-        Malformed, KeyMissing, SignInRequired, RoleNotAllowed, NotFound, CampaignNotVisible, RouteUnknown, MethodNotAllowed, NotAcceptable, TimedOut,
+        Malformed, ShowEndedElsewhere, TabOfParties, KeyMissing, SignInRequired, RoleNotAllowed, NotFound, CampaignNotVisible, RouteUnknown, MethodNotAllowed, NotAcceptable, TimedOut,
         StillRunning, OtherLog, Stale, TooLarge, MediaType, KeyReused, WriteRejected, Throttled, Internal, Busy, OutcomeUnknown,
     ];
 
