@@ -16,5 +16,6 @@ public static class RegistrationRoles
         .Let<AssessLevel>(OpsReviewer, OpsAdmin)
         .Let<ContactMerchant>(OpsReviewer, OpsAdmin)
         .Let<ModifyLivePeriod>(OpsReviewer, OpsAdmin)
+        .Let<GroupProducts>(OpsReviewer, OpsAdmin)
         .Let<ExpireRegistration>(ActorRole.System);
 }

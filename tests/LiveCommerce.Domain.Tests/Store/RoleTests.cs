@@ -47,9 +47,9 @@ public sealed class RoleTests : IAsyncLifetime
     [Theory, Rule("ROLE-01")]
     [InlineData(ActorRole.Merchant, "SubmitRegistration CancelRegistration")]
     [InlineData(ActorRole.Creator, "SubmitRegistration CancelRegistration")]
-    [InlineData(ActorRole.OpsReviewer, "SubmitRegistration ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod")]
+    [InlineData(ActorRole.OpsReviewer, "SubmitRegistration ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod GroupProducts")]
     [InlineData(ActorRole.Auditor, "")]
-    [InlineData(ActorRole.System, "ExpireRegistration")]
+    [InlineData(ActorRole.System, "ExpireRegistration RecordSuppressedRefusals")]
     public async Task Each_role_is_heard_about_its_own_commands_alone(ActorRole role, string commands)
     {
         var before = await Recorded();
@@ -63,7 +63,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact, Rule("ROLE-01")]
     public void An_administrator_is_heard_about_everything_but_a_party_s_withdrawal_and_due_work() =>
         LiveCommerceModel.Default.Commands.Where(type => !LiveCommerceModel.Default.RolesOf(type).Contains(ActorRole.OpsAdmin))
-            .ShouldBe([typeof(CancelRegistration), typeof(ExpireRegistration)], ignoreOrder: true);
+            .ShouldBe([typeof(CancelRegistration), typeof(ExpireRegistration), typeof(RecordSuppressedRefusals)], ignoreOrder: true);
 
     [Fact]
     public async Task A_command_without_a_line_is_told_to_the_programmer() =>

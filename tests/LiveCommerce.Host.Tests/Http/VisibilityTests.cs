@@ -44,7 +44,7 @@ public sealed class VisibilityTests(TestHost host) : IClassFixture<TestHost>
     {
         var campaign = await world.Campaign("Private");
         var shop = await world.Merchant();
-        var creator = await world.Creator(shop.Party);
+        var creator = await world.Creator(merchant: shop.Party);
         async Task<string> Invite(object body) => (await world.Admin.Post($"/v1/campaigns/{campaign}/invitations", body)).ShouldBe(HttpStatusCode.Created)["token"].GetString()!;
 
         var outside = world.With(await Invite(new { merchants = new[] { shop.Party } }), creator);
