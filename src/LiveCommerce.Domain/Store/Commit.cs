@@ -20,9 +20,24 @@ public sealed record EventWrite(
 public sealed record RowWrite(InlineView View, Guid Stream, long Version, object Row);
 
 /// <summary>A personal text whose value and salt are stored beside the events.</summary>
-/// <param name="Stream">The stream whose facts refer to it.</param>
+/// <param name="Stream">The first stream whose fact refers to it; of a text that no fact refers to, the command's target.</param>
 /// <param name="Text">The sealed text, with value and salt.</param>
 public sealed record PersonalWrite(Guid Stream, PersonalText Text);
+
+/// <summary>Gathers the personal texts of one command, each once.</summary>
+sealed class PersonalWrites
+{
+    readonly Dictionary<Guid, PersonalWrite> byReference = [];
+
+    /// <summary>What was loaded, and not sealed now, is stored already.</summary>
+    internal void Add(Guid stream, List<PersonalText> met)
+    {
+        foreach (var text in met)
+            if (text.Salt is not null) byReference.TryAdd(text.Reference, new(stream, text));
+    }
+
+    internal List<PersonalWrite> ToList() => [.. byReference.Values];
+}
 
 /// <summary>All that one command writes: in one transaction, or not at all.</summary>
 public sealed record Commit

@@ -12,7 +12,7 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
     readonly List<Stored> log = [];
     readonly Dictionary<Guid, List<Stored>> streams = [];
     readonly Dictionary<Guid, Receipt> receipts = [];
-    readonly Dictionary<Guid, string> personal = [];
+    readonly PersonalValues personal = new();
     readonly Dictionary<Guid, int> suppressed = [];
     readonly Dictionary<(string View, Guid Stream), object> rows = [];
 
@@ -79,7 +79,7 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
             if (write.Body is RefusalsSuppressed) suppressed.Remove(write.Stream.Id);
         }
         if (commit.Suppressed is { Log: var full }) suppressed[full] = suppressed.GetValueOrDefault(full) + 1;
-        foreach (var text in commit.Personal.Select(write => write.Text)) personal.TryAdd(text.Reference, text.Value ?? "");
+        foreach (var text in commit.Personal.Select(write => write.Text)) personal.Add(text.Reference, text.Value);
         foreach (var row in commit.Rows) rows[(row.View.Name, row.Stream)] = row.Row;
         if (commit.Receipt is { } receipt) receipts.Add(commit.CommandId, receipt with { Position = log.Count });
     }
