@@ -27,5 +27,5 @@ static class PersonalScope
 
     internal static void Meet(PersonalText text) => met?.Add(text);
 
-    internal static string? Find(Guid reference) => known?.Find(reference);
+    internal static (byte[]? Salt, string? Value) Find(Guid reference) => known?.Find(reference) ?? default;
 }

@@ -79,7 +79,7 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
             if (write.Body is RefusalsSuppressed) suppressed.Remove(write.Stream.Id);
         }
         if (commit.Suppressed is { Log: var full }) suppressed[full] = suppressed.GetValueOrDefault(full) + 1;
-        foreach (var text in commit.Personal.Select(write => write.Text)) personal.Add(text.Reference, text.Value);
+        foreach (var text in commit.Personal.Select(write => write.Text)) personal.Add(text.Reference, text.Salt, text.Value);
         foreach (var row in commit.Rows) rows[(row.View.Name, row.Stream)] = row.Row;
         if (commit.Receipt is { } receipt) receipts.Add(commit.CommandId, receipt with { Position = log.Count });
     }

@@ -37,7 +37,7 @@ sealed class EventReader(NpgsqlDataSource database, EventCodec codec)
         return await Read(personal, facts, cancellation).ConfigureAwait(false);
     }
 
-    static NpgsqlBatchCommand PersonalOf(string streams) => new($"select reference, value from lc_personal where stream {streams}");
+    static NpgsqlBatchCommand PersonalOf(string streams) => new($"select reference, salt, value from lc_personal where stream {streams}");
 
     /// <summary>The values come second, so that none of a fact that was read can be missing; they lie under the first stream that refers to them, and the few of other streams are asked for by reference.</summary>
     async Task<List<RecordedEvent>> Read(NpgsqlBatchCommand personal, NpgsqlBatchCommand facts, CancellationToken cancellation)
@@ -47,7 +47,7 @@ sealed class EventReader(NpgsqlDataSource database, EventCodec codec)
         await Read(connection, cancellation, (facts, row => rows.Add(EventRow.Read(row))), (personal, row => Add(values, row))).ConfigureAwait(false);
         var recorded = rows.ConvertAll(row => row.Decode(codec, values));
         if (values.Unknown.Count == 0) return recorded;
-        var elsewhere = new NpgsqlBatchCommand("select reference, value from lc_personal where reference = any ($1)").Value(values.Unknown.ToArray());
+        var elsewhere = new NpgsqlBatchCommand("select reference, salt, value from lc_personal where reference = any ($1)").Value(values.Unknown.ToArray());
         await Read(connection, cancellation, (elsewhere, row => Add(values, row))).ConfigureAwait(false);
         return rows.ConvertAll(row => row.Decode(codec, values));
     }
@@ -64,7 +64,7 @@ sealed class EventReader(NpgsqlDataSource database, EventCodec codec)
         }
     }
 
-    static void Add(PersonalValues values, NpgsqlDataReader row) => values.Add(row.GetGuid(0), row.TextOrNone(1));
+    static void Add(PersonalValues values, NpgsqlDataReader row) => values.Add(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1), row.TextOrNone(2));
 }
 
 /// <summary>A fact as the database gives it.</summary>

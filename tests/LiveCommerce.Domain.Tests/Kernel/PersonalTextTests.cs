@@ -24,7 +24,7 @@ public sealed class PersonalTextTests
         erased.ShouldBe(Sealed);
         (erased.Value, erased.Salt, erased.SaysTheSameAs(erased)).ShouldBe((null, null, false));
         var values = new PersonalValues();
-        values.Add(Uuid(2), "Ann Example");
+        values.Add(Uuid(2), Salt, "Ann Example");
         var known = PersonalScope.Knowing(values, () => JsonSerializer.Deserialize<PersonalText>(json)).ShouldNotBeNull();
         known.SaysTheSameAs(Sealed).ShouldBeTrue();
     }

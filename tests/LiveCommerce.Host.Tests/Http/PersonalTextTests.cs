@@ -25,6 +25,19 @@ public sealed class PersonalTextTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Text_that_was_altered_is_withheld_from_the_history_which_says_so()
+    {
+        var seller = await world.Merchant();
+        var registration = (await seller.Caller.Post($"/v1/campaigns/{await world.Campaign()}/registrations", World.Form(notes: "Three hosts"))).ShouldBe(HttpStatusCode.Created).Id;
+        await using var alter = host.Database.CreateCommand("update lc_personal set value = 'No hosts' where value = 'Three hosts'");
+        (await alter.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        var history = await seller.Caller.Get($"/v1/registrations/{registration}/history");
+        var form = history["events"][0].GetProperty("body").GetProperty("form");
+        (form.GetProperty("notes").ValueKind, form.GetProperty("notesAltered").GetBoolean(), form.TryGetProperty("notesErased", out _)).ShouldBe((JsonValueKind.Null, true, false));
+        (history["events"][0].GetProperty("isIntact").GetBoolean(), history["isUnbroken"].GetBoolean()).ShouldBe((false, false));
+    }
+
+    [Fact]
     public async Task Text_is_composed_and_kept_beside_the_facts()
     {
         var seller = await world.Merchant();
