@@ -63,6 +63,9 @@ public sealed record Commit
     /// <summary>The refusal that is only counted, where its day's companion stream is full.</summary>
     public SuppressedRefusal? Suppressed { get; init; }
 
+    /// <summary>The digest of the request. The store keeps it beside the receipt so that it proves nothing to whoever tries texts, and never shows it.</summary>
+    public string? RequestDigest { get; init; }
+
     /// <summary>Whether an earlier receipt of the same command must be looked for.</summary>
     public bool ChecksReceipt { get; init; } = true;
 

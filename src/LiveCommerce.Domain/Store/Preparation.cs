@@ -55,7 +55,6 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             CommandId = submission.CommandId,
             Owner = envelope.Owner,
             IdempotencyKey = envelope.IdempotencyKey,
-            RequestDigest = envelope.RequestDigest ?? Digest.Of(body),
             Command = judgement.Command,
             CommandBody = body,
             Outcome = decision.Outcome,
@@ -76,6 +75,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             Rows = [.. RowsOf(pending)],
             Personal = envelope.DryRun ? [] : personal.ToList(),
             Receipt = envelope.DryRun ? null : receipt,
+            RequestDigest = envelope.RequestDigest ?? Digest.Of(body),
             ChecksReceipt = !envelope.DryRun,
         };
         foreach (var (stream, entry) in pending) cache.Put(stream, entry);

@@ -38,6 +38,23 @@ public sealed class PersonalTextTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task A_repeated_request_gets_its_first_answer_though_its_text_was_erased_since()
+    {
+        var seller = await world.Merchant();
+        var path = $"/v1/registrations/{await World.Registration(seller, await world.Campaign())}/reject";
+        var body = new { reason = "The banner shows another shop." };
+        string[] keys = [Guid.NewGuid().ToString(), Guid.NewGuid().ToString()];
+        var first = (await world.Reviewer.Post(path, body, keys[0])).ShouldBe(HttpStatusCode.OK);
+        var alreadySo = (await world.Reviewer.Post(path, body, keys[1])).ShouldBe(HttpStatusCode.OK);
+        (first["recorded"].GetBoolean(), alreadySo["recorded"].GetBoolean()).ShouldBe((true, false));
+        await using var erase = host.Database.CreateCommand("update lc_personal set value = null, salt = null where value like 'The banner%'");
+        (await erase.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        (await world.Reviewer.Post(path, body, keys[0])).ShouldBe(HttpStatusCode.OK).Body.ToString().ShouldBe(first.Body.ToString());
+        (await world.Reviewer.Post(path, body, keys[1])).ShouldBe(HttpStatusCode.OK).Body.ToString().ShouldBe(alreadySo.Body.ToString());
+        (await world.Reviewer.Post(path, new { reason = "Another." }, keys[1])).ShouldBeProblem(422, "idempotency.key-reused");
+    }
+
+    [Fact]
     public async Task Text_is_composed_and_kept_beside_the_facts()
     {
         var seller = await world.Merchant();
