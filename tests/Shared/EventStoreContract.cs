@@ -201,17 +201,6 @@ public abstract partial class EventStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Personal_text_lies_beside_the_events_and_comes_back_with_them()
-    {
-        await using var pipeline = Pipeline();
-        var note = PersonalText.Seal(Guid.CreateVersion7(), Guid.CreateVersion7(), [.. Enumerable.Range(0, 16).Select(i => (byte)i)], "from Aunt Mary \u00e9 \ud83c\udf81");
-        await pipeline.Send(Toy.Ask(new DropCoin(jar, "penny", note), "k1"));
-        var recorded = (await Stream(jar)).ShouldHaveSingleItem();
-        recorded.CanonicalBody.ShouldNotContain("Mary");
-        ((CoinDropped)recorded.Body).Note.ShouldNotBeNull().Value.ShouldBe("from Aunt Mary \u00e9 \ud83c\udf81");
-    }
-
-    [Fact]
     public async Task A_batch_rests_on_versions_and_is_written_wholly_or_not_at_all()
     {
         await using (var pipeline = Pipeline()) await pipeline.Send(Toy.Ask(new DropCoin(jar, "penny"), "k1"));

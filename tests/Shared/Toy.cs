@@ -25,7 +25,7 @@ public sealed record DropFirstCoin(Guid Jar, string Coin) : DropCoin(Jar, Coin),
 public sealed record SealJar(Guid Jar) : JarCommand(Jar);
 
 /// <summary>Moves a coin's drop to another jar if this one is sealed: a decision over two streams.</summary>
-public sealed record DropCoinInEither(Guid Jar, Guid Other, string Coin) : JarCommand(Jar);
+public sealed record DropCoinInEither(Guid Jar, Guid Other, string Coin, PersonalText? Note = null) : JarCommand(Jar);
 
 public sealed record JarState(int Coins, bool IsSealed);
 
@@ -70,8 +70,8 @@ static class Toy
         {
             case SealJar: return jar.IsSealed ? Decision.AlreadySo : Decision.Record(Jar.At(command.Jar), new JarSealed());
             case DropCoin drop: return Drop(jar, drop.Jar, drop.Coin, drop.Note);
-            case DropCoinInEither either when !jar.IsSealed: return Drop(jar, either.Jar, either.Coin, null);
-            case DropCoinInEither either: return reads.Of(Jar.At(either.Other)) is { } other ? Drop(other, either.Other, either.Coin, null) : null;
+            case DropCoinInEither either when !jar.IsSealed: return Drop(jar, either.Jar, either.Coin, either.Note);
+            case DropCoinInEither either: return reads.Of(Jar.At(either.Other)) is { } other ? Drop(other, either.Other, either.Coin, either.Note) : null;
             default: throw new UnreachableException();
         }
     }

@@ -10,12 +10,17 @@ namespace LiveCommerce.Audit;
 /// <summary>Says a fact in plain words, for people who do not read code: who did what, to whom, and why.</summary>
 public static class AuditSentence
 {
-    /// <summary>One sentence for a fact of the log. Text that was erased is said to be erased.</summary>
+    const string Altered = "(text altered since it was recorded)";
+
+    /// <summary>One sentence for a fact of the log. Text that was erased is said to be erased, and one that was altered to be altered.</summary>
     public static string Of(RecordedEvent recorded)
     {
         var what = What(recorded.Body);
         // the reason of a rejection or a removal stands in the fact itself
-        var why = recorded.Envelope.Reason?.Value is { } reason && !what.Contains(reason, StringComparison.Ordinal) ? $", because \"{reason}\"" : "";
+        var reason = recorded.Envelope.Reason;
+        var why = reason is { Value: { } words } && !what.Contains(words, StringComparison.Ordinal) ? $", because \"{words}\""
+            : reason is { IsAltered: true } && !what.Contains(Altered, StringComparison.Ordinal) ? $", because {Altered}"
+            : "";
         return $"{Who(recorded.Envelope)} {what}{why}.";
     }
 
@@ -70,7 +75,7 @@ public static class AuditSentence
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
 
-    static string Say(PersonalText text) => text.Value is { } value ? $"\"{value}\"" : "(text erased)";
+    static string Say(PersonalText text) => text.Value is { } value ? $"\"{value}\"" : text.IsAltered ? Altered : "(text erased)";
 
     static string Say(TimeRange range) => $"from {range.Start} to {range.End}";
 

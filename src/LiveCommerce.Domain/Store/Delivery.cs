@@ -80,7 +80,7 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
     {
         var receipt = await store.FindReceipt(prepared.Commit.CommandId, cancellation).ConfigureAwait(false);
         var asked = prepared.Submission.Envelope;
-        var same = receipt is not null && (receipt.RequestDigest is null || receipt.RequestDigest == (asked.RequestDigest ?? DigestOf(asked.Command)));
+        var same = receipt is not null && await store.IsSameRequest(receipt.CommandId, asked.RequestDigest ?? DigestOf(asked.Command), cancellation).ConfigureAwait(false);
         return same ? new(CommandStatus.AnsweredBefore, receipt) : new(CommandStatus.KeyReused);
     }
 

@@ -12,7 +12,8 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
     readonly List<Stored> log = [];
     readonly Dictionary<Guid, List<Stored>> streams = [];
     readonly Dictionary<Guid, Receipt> receipts = [];
-    readonly Dictionary<Guid, string> personal = [];
+    readonly PersonalValues personal = new();
+    readonly Dictionary<Guid, string> requests = [];
     readonly Dictionary<Guid, int> suppressed = [];
     readonly Dictionary<(string View, Guid Stream), object> rows = [];
 
@@ -62,6 +63,12 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
         lock (gate) return Task.FromResult(receipts.GetValueOrDefault(commandId));
     }
 
+    /// <inheritdoc />
+    public Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation)
+    {
+        lock (gate) return Task.FromResult(!requests.TryGetValue(commandId, out var first) || first == requestDigest);
+    }
+
     /// <summary>The rows of an inline read model, in no order.</summary>
     public IReadOnlyList<TRow> Rows<TRow>(InlineView<TRow> view) where TRow : class
     {
@@ -79,8 +86,9 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
             if (write.Body is RefusalsSuppressed) suppressed.Remove(write.Stream.Id);
         }
         if (commit.Suppressed is { Log: var full }) suppressed[full] = suppressed.GetValueOrDefault(full) + 1;
-        foreach (var text in commit.Personal.Select(write => write.Text)) personal.TryAdd(text.Reference, text.Value ?? "");
+        foreach (var text in commit.Personal.Select(write => write.Text)) personal.Add(text.Reference, text.Salt, text.Value);
         foreach (var row in commit.Rows) rows[(row.View.Name, row.Stream)] = row.Row;
+        if (commit is { Receipt: not null, RequestDigest: { } digest }) requests.Add(commit.CommandId, digest);
         if (commit.Receipt is { } receipt) receipts.Add(commit.CommandId, receipt with { Position = log.Count });
     }
 

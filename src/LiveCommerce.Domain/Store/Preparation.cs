@@ -43,17 +43,18 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
     Prepared Write(Submission submission, ReadSet reads, Decision decision, Judgement judgement, ValueList<NewFact> facts)
     {
         var envelope = submission.Envelope;
+        var pending = new Dictionary<Guid, StreamEntry>();
+        var personal = new PersonalWrites();
+        var events = envelope.DryRun ? [] : Record(submission, reads, judgement, facts, pending, personal);
         var met = new List<PersonalText>();
         var body = EventCodec.Write(envelope.Command, met);
-        var pending = new Dictionary<Guid, StreamEntry>();
-        var events = envelope.DryRun ? [] : Record(submission, reads, judgement, facts, pending, met);
+        personal.Add(envelope.Command.Target.Id, met);
         var versions = reads.Versions.ToArray();
         var receipt = new Receipt
         {
             CommandId = submission.CommandId,
             Owner = envelope.Owner,
             IdempotencyKey = envelope.IdempotencyKey,
-            RequestDigest = envelope.RequestDigest ?? Digest.Of(body),
             Command = judgement.Command,
             CommandBody = body,
             Outcome = decision.Outcome,
@@ -73,9 +74,9 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             Reads = versions,
             Events = events,
             Rows = [.. RowsOf(pending)],
-            Personal = envelope.DryRun ? [] : [.. met.Where(text => text.Salt is not null).DistinctBy(text => text.Reference)
-                .Select(text => new PersonalWrite(envelope.Command.Target.Id, text))],
+            Personal = envelope.DryRun ? [] : personal.ToList(),
             Receipt = envelope.DryRun ? null : receipt,
+            RequestDigest = envelope.RequestDigest ?? Digest.Of(body),
             ChecksReceipt = !envelope.DryRun,
         };
         foreach (var (stream, entry) in pending) cache.Put(stream, entry);
@@ -83,7 +84,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
     }
 
     List<EventWrite> Record(
-        Submission submission, ReadSet reads, Judgement judgement, ValueList<NewFact> facts, Dictionary<Guid, StreamEntry> pending, List<PersonalText> met)
+        Submission submission, ReadSet reads, Judgement judgement, ValueList<NewFact> facts, Dictionary<Guid, StreamEntry> pending, PersonalWrites personal)
     {
         var written = new List<EventWrite>(facts.Count);
         foreach (var (stream, body, due) in facts)
@@ -93,7 +94,9 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             var effective = Moment.Max(due ?? judgement.Now, entry.EffectiveAt ?? default);
             // a fact that came due by itself did not come about for the reason of whoever met it
             var reason = due is null ? submission.Envelope.Reason : null;
+            var met = reason is null ? new List<PersonalText>() : [reason];
             var write = Seal(submission, judgement with { Reason = reason }, new(stream.Id, entry.Version + 1, effective, body), stream, entry.Digest, written.Count, met);
+            personal.Add(stream.Id, met);
             pending[stream.Id] = entry.With(write.ToFact(), write.Envelope.Digest);
             written.Add(write);
         }

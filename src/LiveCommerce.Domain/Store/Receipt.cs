@@ -21,9 +21,6 @@ public sealed record Receipt
     /// <summary>The idempotency key as it was sent.</summary>
     public required string IdempotencyKey { get; init; }
 
-    /// <summary>The digest of the request; the same key with another body is refused.</summary>
-    public required string? RequestDigest { get; init; }
-
     /// <summary>The command's name, snake case.</summary>
     public required string Command { get; init; }
 

@@ -24,7 +24,7 @@ sealed class BatchWrites
     internal List<PersonalWrite> Personal { get; } = [];
 
     /// <summary>Receipts, each with the number of events up to and with its command's last.</summary>
-    internal List<(Receipt Receipt, int EventsSoFar)> Receipts { get; } = [];
+    internal List<(Receipt Receipt, string? RequestDigest, int EventsSoFar)> Receipts { get; } = [];
 
     /// <summary>Refusals that are only counted.</summary>
     internal List<SuppressedRefusal> Suppressed { get; } = [];
@@ -55,7 +55,7 @@ sealed class BatchWrites
             ofView[row.Stream] = row;
         }
         if (commit.Suppressed is { } suppressed) Suppressed.Add(suppressed);
-        if (commit.Receipt is { } receipt) Receipts.Add((receipt, Events.Count));
+        if (commit.Receipt is { } receipt) Receipts.Add((receipt, commit.RequestDigest, Events.Count));
     }
 
     /// <summary>A stream that is written without having been read must still stand where its first new fact begins.</summary>

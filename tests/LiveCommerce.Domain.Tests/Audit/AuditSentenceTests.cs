@@ -39,6 +39,11 @@ public sealed class AuditSentenceTests
         AuditSentence.Of(Recorded(new RegistrationRejected(new PersonalText(Guid.Empty, Guid.Empty, "", null, null)), ActorRole.OpsReviewer))
             .ShouldBe("Reviewer usr_lena rejected the registration: (text erased).");
 
+    [Fact]
+    public void Altered_text_is_said_to_be_altered() =>
+        AuditSentence.Of(Recorded(new RegistrationRejected(PersonalText.Stored(Guid.Empty, Guid.Empty, "", null, "Another reason")), ActorRole.OpsReviewer))
+            .ShouldBe("Reviewer usr_lena rejected the registration: (text altered since it was recorded).");
+
     static PersonalText Text(string value) => PersonalText.Seal(Guid.Empty, Guid.Empty, new byte[16], value);
 
     static RecordedEvent Recorded(IEvent fact, ActorRole role, Party? onBehalfOf = null) =>

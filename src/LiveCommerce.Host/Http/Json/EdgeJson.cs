@@ -28,7 +28,7 @@ static class EdgeJson
         options.Converters.Add(new EdgeZoneConverter());
         options.Converters.Add(new PersonalAnswerConverter());
         options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(ErasedMarks.Add);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AbsenceMarks.Add);
     }
 
     static JsonSerializerOptions Create()
