@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
@@ -55,7 +54,7 @@ sealed class Submissions(CampaignId campaign, int parties)
     {
         var type = LiveCommerceEvents.Catalog.Of(body);
         var text = EventCodec.Write(body, []);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(stream.Id.ToByteArray()));
+        var digest = Digest.Of(stream.Id.ToByteArray());
         var envelope = new Envelope
         {
             UserId = asked.Actor.UserId, CorrelationId = asked.CommandId.ToString(), Role = asked.Actor.Role, Channel = "SellerCenter", CommandId = asked.CommandId,

@@ -9,29 +9,9 @@ using NodaTime;
 namespace LiveCommerce.Tests;
 
 /// <summary>A campaign's end expires what is open, once, at the campaign's end and not when somebody got to it (RREC-18, C29).</summary>
-public sealed class DueWorkTests(TestCluster cluster) : IAsyncLifetime
+public sealed class DueWorkTests(TestCluster cluster) : SeasonTest(cluster)
 {
-    TestStore test = null!;
-    PostgresEventStore store = null!;
-    Season season = null!;
-
-    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    DueWorker Worker(Func<CommandEnvelope, Task<CommandResult>>? send = null) => new(test.Database(), send ?? season.Send, () => season.Now);
-
-    public async ValueTask InitializeAsync()
-    {
-        test = await TestStore.Create(cluster);
-        store = test.Store(LiveCommerceEvents.Catalog);
-        season = new(store);
-        await season.Begin();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await season.DisposeAsync();
-        await test.DisposeAsync();
-    }
+    DueWorker Worker(Func<CommandEnvelope, Task<CommandResult>>? send = null) => new(database, send ?? season.Send, () => season.Now);
 
     [Fact, Rule("RREC-18")]
     public async Task At_the_end_the_open_ones_expire_once_however_many_hosts_look()
