@@ -11,9 +11,16 @@ public static class RegisterAction
     {
         if (reads.Of(LivestreamCampaign.At(campaignId)) is not { } campaign) return null;
         if (campaign is not LivestreamCampaign.Published { Terms: var terms }) return new("register", false);
-        var probe = new SubmitRegistration(RegistrationId.From(DerivedId.Of(campaignId.Value, "register")), campaignId, FittingForm(terms, context.Actor), account, null, invitationDigest);
-        return RegistrationDecider.Handle(reads, probe, context) is { } decision ? Verdict(decision) : null;
+        var form = FittingForm(terms, (Applicant.ChannelOf(context.Actor) ?? RegistrationChannel.SellerCenter).UsualEntry());
+        var probe = new SubmitRegistration(ProbeOf(campaignId), campaignId, form, account, null, invitationDigest);
+        return Ask(reads, probe, context) is { } decision ? Verdict(decision) : null;
     }
+
+    // without a look at other live periods: a form that is sure to fit is live all the time
+    internal static Decision? Ask(IReads reads, SubmitRegistration probe, DecisionContext context) =>
+        RegistrationDecider.Gather(reads, probe, context) is { } gathered ? RegistrationDecider.Submit(new Registration.NotSubmitted(), probe, gathered) : null;
+
+    internal static RegistrationId ProbeOf(CampaignId campaign) => RegistrationId.From(DerivedId.Of(campaign.Value, "register"));
 
     static ActionVerdict Verdict(Decision decision)
     {
@@ -21,9 +28,9 @@ public static class RegisterAction
         return refusal is not null ? ActionVerdict.Because("register", refusal) : new("register", decision.Outcome is Outcome.Recorded or Outcome.Refused);
     }
 
-    static RegistrationForm FittingForm(CampaignTerms terms, Actor actor)
+    internal static RegistrationForm FittingForm(CampaignTerms terms, RegistrationEntry entry)
     {
-        var form = terms.FormOf((Applicant.ChannelOf(actor) ?? RegistrationChannel.SellerCenter).UsualEntry());
+        var form = terms.FormOf(entry);
         var easiest = terms.Levels.MinBy(level => level.MinimumMinutes)?.Level ?? "";
         var image = new string('0', 64);
         return new(
