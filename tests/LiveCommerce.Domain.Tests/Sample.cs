@@ -93,7 +93,7 @@ static class Sample
     /// <summary>A submission with what followed it.</summary>
     public static NewFact[] Registered(RegistrationSubmitted submission, params IEvent[] then) =>
     [
-        CampaignQuota.At(submission.Campaign, submission.Party).Is(new SlotTaken(submission.SlotNumber, submission.Registration, submission.Channel)),
+        CampaignQuota.At(submission.Campaign, submission.Party).Is(new SlotTaken(submission.SlotNumber, submission.Registration, submission.Channel, submission.Account, submission.Form.LivePeriod)),
         Registration.At(submission.Registration).Is(submission),
         .. then.Select(fact => Registration.At(submission.Registration).Is(fact)),
     ];

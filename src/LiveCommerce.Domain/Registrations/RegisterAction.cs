@@ -15,7 +15,8 @@ public static class RegisterAction
     {
         if (reads.Of(LivestreamCampaign.At(campaignId)) is not { } campaign) return null;
         if (campaign is not LivestreamCampaign.Published { Terms: var terms }) return new(false, null, 0, 0, []);
-        return RegistrationEligibility.Of(reads, new(RegistrationId.From(DerivedId.Of(campaignId.Value, "register")), campaignId, FittingForm(terms, context.Actor), account, null, invitationDigest), context);
+        var form = FittingForm(terms, (Applicant.ChannelOf(context.Actor) ?? RegistrationChannel.SellerCenter).UsualEntry());
+        return RegistrationEligibility.Of(reads, new(ProbeOf(campaignId), campaignId, form, account, null, invitationDigest), context);
     }
 
     /// <summary>What a page makes clickable of it.</summary>
@@ -24,9 +25,15 @@ public static class RegisterAction
             ? ActionVerdict.Because("register", refusal)
             : new("register", eligibility.IsEligible);
 
-    static RegistrationForm FittingForm(CampaignTerms terms, Actor actor)
+    // without a look at other live periods: a form that is sure to fit is live all the time
+    internal static Decision? Ask(IReads reads, SubmitRegistration probe, DecisionContext context) =>
+        RegistrationDecider.Gather(reads, probe, context) is { } gathered ? RegistrationDecider.Submit(new Registration.NotSubmitted(), probe, gathered) : null;
+
+    internal static RegistrationId ProbeOf(CampaignId campaign) => RegistrationId.From(DerivedId.Of(campaign.Value, "register"));
+
+    internal static RegistrationForm FittingForm(CampaignTerms terms, RegistrationEntry entry)
     {
-        var form = terms.FormOf((Applicant.ChannelOf(actor) ?? RegistrationChannel.SellerCenter).UsualEntry());
+        var form = terms.FormOf(entry);
         var easiest = terms.Levels.MinBy(level => level.MinimumMinutes)?.Level ?? "";
         var image = new string('0', 64);
         return new(

@@ -23,6 +23,9 @@ public sealed record RegistrationContext(Moment Now, Actor Actor, LivestreamCamp
     /// <summary>A duplicate: the registration it is made from.</summary>
     public Registration? Original { get; init; }
 
+    /// <summary>A submission: open sessions of the same account that overlap with an asked-for period, at most one for each (C25).</summary>
+    public ValueList<RegisteredSession> Overlapping { get; init; } = [];
+
     // a submitted registration has a published campaign: history holds no other
     internal LivestreamCampaign.Published Published => (LivestreamCampaign.Published)Campaign;
 }

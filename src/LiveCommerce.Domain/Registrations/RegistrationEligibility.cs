@@ -28,7 +28,7 @@ public sealed record RegistrationEligibility(bool IsEligible, Party? Party, int 
     /// <summary>The answer; null when states must be loaded first. A creator who names no account is judged by the campaign and their own slots alone.</summary>
     public static RegistrationEligibility? Of(IReads reads, SubmitRegistration probe, DecisionContext context)
     {
-        if (RegistrationDecider.Handle(reads, probe, context) is not { } decision) return null;
+        if (RegisterAction.Ask(reads, probe, context) is not { } decision) return null;
         if (decision.Outcome == Outcome.NotVisible || Applicant.Of(probe, context.Actor) is not { } applicant) return new(false, null, 0, 0, []);
 
         var round = new ReadRound(reads);

@@ -53,6 +53,9 @@ public static class RegistrationRefusals
     /// <summary>The period is too short for the assessed level: a warning (C31).</summary>
     public static RefusalKind PeriodShortForLevel { get; } = new("registration.period.too-short", "C31", "The live period is shorter than the assessed level asks for.", "Assess another level, or give the session a longer period after contact.") { IsWarning = true };
 
+    /// <summary>The account is live in another session at that time: a warning (C25).</summary>
+    public static RefusalKind PeriodOverlaps { get; } = new("registration.period.overlaps", "C25", "The same account has another session in an overlapping live period.", "Choose another live period, or withdraw one of the two.") { IsWarning = true };
+
     /// <summary>The period is over.</summary>
     public static RefusalKind PeriodOver { get; } = new("registration.period.over", "REG-06", "The live period has passed.", "Choose a period that ends in the future.");
 

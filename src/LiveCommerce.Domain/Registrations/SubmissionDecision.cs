@@ -48,6 +48,12 @@ public static partial class RegistrationDecider
             command.DuplicatedFrom, command.OnBehalfOf is null ? null : context.Actor.UserId, command.OnBehalfOf?.OpsName);
     }
 
+    static IEnumerable<NewFact> FactsOf(RegistrationSubmitted submitted, StreamRef<CampaignQuota> quota) =>
+    [
+        new(Registration.At(submitted.Registration), submitted),
+        new(quota, new SlotTaken(submitted.SlotNumber, submitted.Registration, submitted.Channel, submitted.Account, submitted.Form.LivePeriod)),
+    ];
+
     static ValueList<Detail> Figures(CampaignQuota quota) => [new("used", Text(quota.Used)), new("remaining", Text(quota.Remaining))];
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -36,7 +36,7 @@ sealed record Problem(
     internal static Problem Of(Receipt receipt) =>
         Of(422, [.. receipt.Refusals.Select(Error)]) with { Receipt = ReceiptId.Format(receipt.CommandId), Used = Figure(receipt, "used"), Remaining = Figure(receipt, "remaining") };
 
-    internal static Problem Of(Refusal refusal) => Of(422, [Error(refusal)]);
+    internal static Problem Of(params IEnumerable<Refusal> refusals) => Of(422, [.. refusals.Select(Error)]);
 
     static int? Figure(Receipt receipt, string name) =>
         receipt.Details.FirstOrDefault(detail => detail.Name == name) is { } figure ? int.Parse(figure.Value, CultureInfo.InvariantCulture) : null;

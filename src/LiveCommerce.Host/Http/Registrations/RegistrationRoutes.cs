@@ -21,6 +21,7 @@ static class RegistrationRoutes
         api.MapSubmission();
         api.MapReview();
         api.MapProducts();
+        api.MapDuplicates();
     }
 
     static async Task<IResult> Read(PathId<RegistrationId> registration, Caller caller, States states, TimeProvider clock, CancellationToken cancellation)
