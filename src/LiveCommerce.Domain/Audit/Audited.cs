@@ -16,12 +16,12 @@ public abstract class Audited
         new AuditedState<LivestreamCampaign>(CampaignId.Prefix, LivestreamCampaign.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
         new AuditedState<Merchant>(MerchantId.Prefix, Merchant.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<TikTokAccount>(AccountId.Prefix, TikTokAccount.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
-        new AuditedState<CampaignQuota>("quota", CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
+        new AuditedState<CampaignQuota>(CampaignQuota.Kind.Alias, CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
     ];
 
     private protected Audited(string prefix, StreamKind kind) => (Prefix, Kind) = (prefix, kind);
 
-    /// <summary>The TypeID prefix, such as <c>reg</c>; a quota, which has a derived id, is asked for as <c>quota_...</c>.</summary>
+    /// <summary>The TypeID prefix, such as <c>reg</c>; a quota is asked for as <c>campaign_quota_...</c>.</summary>
     public string Prefix { get; }
 
     /// <summary>The kind of stream.</summary>
@@ -48,6 +48,9 @@ public abstract class Audited
         var answer = Answer(stream, histories.Of(stream), asOf, histories);
         return histories.IsComplete ? answer : null;
     }
+
+    /// <summary>The status that the first facts of a history say, in a word.</summary>
+    public abstract string StatusAfter(IReadOnlyList<RecordedEvent> history, int count);
 
     private protected abstract Standing Stand(Guid stream, ValueList<RecordedEvent> facts, AsOf asOf, Histories histories);
 

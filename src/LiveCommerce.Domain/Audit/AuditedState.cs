@@ -26,6 +26,8 @@ sealed class AuditedState<TState>(
     Func<TState, AsOf.Instant, Histories, Due?> due) : Audited(prefix, kind)
     where TState : class
 {
+    public override string StatusAfter(IReadOnlyList<RecordedEvent> history, int count) => status(kind.Fold(history.Take(count).Select(fact => fact.Body)), null).Name;
+
     private protected override Standing Stand(Guid stream, ValueList<RecordedEvent> facts, AsOf asOf, Histories histories)
     {
         var (state, deciding) = Deciding(kind, facts, decidedBy);

@@ -39,24 +39,19 @@ sealed record EventView(
     Moment DecidedAt, Moment EffectiveAt, Moment RecordedAt,
     JsonElement Body, string? Digest, string? PreviousDigest, string Sentence, bool IsIntact)
 {
-    internal static EventView Of(RecordedEvent it) => new(
+    internal static EventView Of(RecordedEvent it) => Of(it, null);
+
+    internal static EventView Of(RecordedEvent it, ZoneId? zone) => new(
         it.Id, StreamName.Of(it), it.StreamType, it.Version, it.Type,
         it.Envelope.UserId, it.Envelope.Role, it.Envelope.Channel, it.Envelope.OnBehalfOf, it.Envelope.Reason, it.Envelope.Rule, it.Envelope.Policy, it.Envelope.Code,
         ReceiptId.Format(it.Envelope.CommandId), it.Envelope.CorrelationId, it.Envelope.CausationId,
         it.Envelope.DecidedAt, it.Envelope.EffectiveAt, it.RecordedAt,
-        JsonSerializer.SerializeToElement(it.Body, it.Body.GetType(), EdgeJson.Options), it.Envelope.Digest, it.Envelope.PreviousDigest, AuditSentence.Of(it), it.IsIntact());
+        JsonSerializer.SerializeToElement(it.Body, it.Body.GetType(), EdgeJson.Options), it.Envelope.Digest, it.Envelope.PreviousDigest, AuditSentence.Of(it, zone), it.IsIntact());
 }
 
 /// <summary>The public name of a stream: the TypeID of what it is a history of.</summary>
 static class StreamName
 {
-    static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
-    {
-        [LiveCommerce.Registrations.Registration.Kind.Alias] = RegistrationId.Prefix,
-        [LiveCommerce.Campaigns.LivestreamCampaign.Kind.Alias] = CampaignId.Prefix,
-        [LiveCommerce.Sellers.Merchant.Kind.Alias] = MerchantId.Prefix,
-        [LiveCommerce.Sellers.TikTokAccount.Kind.Alias] = AccountId.Prefix,
-    };
-
-    internal static string Of(RecordedEvent recorded) => TypeId.Format(Prefixes.GetValueOrDefault(recorded.StreamType, recorded.StreamType), recorded.Stream);
+    internal static string Of(RecordedEvent recorded) =>
+        TypeId.Format(Audited.All.FirstOrDefault(thing => thing.Kind.Alias == recorded.StreamType)?.Prefix ?? recorded.StreamType, recorded.Stream);
 }

@@ -1,10 +1,10 @@
+using LiveCommerce.Audit;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
-using LiveCommerce.Registrations;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Audit;
@@ -25,20 +25,12 @@ static class HistoryRoutes
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 
-    static async Task<IResult> History(PathId<RegistrationId> registration, Caller caller, States states, CancellationToken cancellation)
+    static async Task<IResult> History(PathId<RegistrationId> registration, Caller caller, Replays replays, TimeProvider clock, CancellationToken cancellation)
     {
-        var found = await states.Ask(reads => Find(reads, registration.Value, caller), cancellation);
-        return found.Value is { } history
-            ? new RecordResult<HistoryView>(new(registration.Value, [.. history.Select(EventView.Of)], IsUnbroken(history)), history[^1].Version)
-            : throw new RequestRefusedException(DoorProblems.NotFound);
+        var standing = await replays.Of(registration.Value.ToString(), new AsOf.Instant(clock.Now()), caller, cancellation);
+        var history = standing.Facts;
+        return new RecordResult<HistoryView>(new(registration.Value, [.. history.Select(fact => EventView.Of(fact, standing.Zone))], IsUnbroken(history)), standing.Last.Version);
     }
-
-    static Found<IReadOnlyList<RecordedEvent>>? Find(LoadedStates reads, RegistrationId id, Caller caller) => reads.Of(Registration.At(id)) switch
-    {
-        null => null,
-        Registration.Submitted known when known.Session.IsVisibleTo(caller.Actor) => new(reads.HistoryOf(id.Value)),
-        _ => Found<IReadOnlyList<RecordedEvent>>.Nothing,
-    };
 
     static bool IsUnbroken(IReadOnlyList<RecordedEvent> history) =>
         history.Select((recorded, index) => recorded.IsIntact() && recorded.Envelope.PreviousDigest == (index == 0 ? null : history[index - 1].Envelope.Digest)).All(unbroken => unbroken);

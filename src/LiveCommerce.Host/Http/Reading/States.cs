@@ -32,7 +32,8 @@ sealed class LoadedStates : IReads
     {
         if (states.TryGetValue(stream.Id, out var state)) return (TState)state;
         if (HistoryOf(stream.Id) is not { } history) return null;
-        var folded = ((StreamKind<TState>)stream.Kind).Fold(history.Select(recorded => recorded.Body));
+        // an id under another kind's prefix names a thing that is not there
+        var folded = ((StreamKind<TState>)stream.Kind).Fold(history.Where(recorded => recorded.StreamType == stream.Kind.Alias).Select(recorded => recorded.Body));
         states.Add(stream.Id, folded);
         return folded;
     }
