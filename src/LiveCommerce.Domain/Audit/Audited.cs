@@ -16,12 +16,12 @@ public abstract class Audited
         new AuditedState<LivestreamCampaign>(CampaignId.Prefix, LivestreamCampaign.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
         new AuditedState<Merchant>(MerchantId.Prefix, Merchant.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<TikTokAccount>(AccountId.Prefix, TikTokAccount.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
-        new AuditedState<CampaignQuota>(CampaignQuota.Kind.Alias, CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
+        new AuditedState<CampaignQuota>(QuotaId.Prefix, CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
     ];
 
     private protected Audited(string prefix, StreamKind kind) => (Prefix, Kind) = (prefix, kind);
 
-    /// <summary>The TypeID prefix, such as <c>reg</c>; a quota is asked for as <c>campaign_quota_...</c>.</summary>
+    /// <summary>The TypeID prefix, such as <c>reg</c>.</summary>
     public string Prefix { get; }
 
     /// <summary>The kind of stream.</summary>
@@ -34,6 +34,9 @@ public abstract class Audited
             if (TypeId.TryParse(thing.Prefix, id, out var stream)) return (thing, stream);
         return null;
     }
+
+    /// <summary>The kind whose streams these are.</summary>
+    public static Audited Of(StreamKind kind) => All.First(thing => thing.Kind == kind);
 
     /// <summary>The TypeID of a stream of this kind.</summary>
     public string IdOf(Guid stream) => TypeId.Format(Prefix, stream);

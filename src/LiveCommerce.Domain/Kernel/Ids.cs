@@ -58,6 +58,20 @@ public readonly record struct CampaignId(Guid Value) : ITypedId<CampaignId>
     public override string ToString() => TypeId.Format(this);
 }
 
+/// <summary>The slots of a party in a campaign; derived from both, so it is never chosen.</summary>
+[JsonConverter(typeof(TypedIdConverter<QuotaId>))]
+public readonly record struct QuotaId(Guid Value) : ITypedId<QuotaId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "quo";
+
+    /// <inheritdoc />
+    public static QuotaId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
 /// <summary>An invitation to a private campaign.</summary>
 [JsonConverter(typeof(TypedIdConverter<InvitationId>))]
 public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>

@@ -14,7 +14,7 @@ static class CommandTree
 
     static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen; on loopback, port 5080 or the next free one, when left out." };
 
-    static readonly Argument<string> Id = new("id") { Description = "A registration, campaign, merchant, account or quota: reg_..., cmp_..., mer_..., acc_..., campaign_quota_..." };
+    static readonly Argument<string> Id = new("id") { Description = $"A registration, campaign, merchant, account or quota: {HistoryCommand.Forms}" };
 
     static readonly Option<bool> Json = new("--json") { Description = "JSON, one object on a line." };
 

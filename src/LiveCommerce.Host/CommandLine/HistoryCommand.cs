@@ -9,6 +9,9 @@ namespace LiveCommerce.Host.CommandLine;
 /// <summary><c>history</c>: every fact about one thing, as a sentence or as JSON.</summary>
 static class HistoryCommand
 {
+    /// <summary>The ids that it takes.</summary>
+    public static string Forms { get; } = string.Join(", ", Audited.All.Select(thing => $"{thing.Prefix}_..."));
+
     public static async Task<int> Run(IConfiguration configuration, string id, bool asJson, CancellationToken stop)
     {
         if (Audited.Named(id) is not var (thing, stream))
@@ -27,5 +30,5 @@ static class HistoryCommand
         return ExitCode.NotFound;
     }
 
-    internal static string NoId(string text) => $"'{text}' is no id with a history: {string.Join(", ", Audited.All.Select(thing => $"{thing.Prefix}_..."))}.";
+    internal static string NoId(string text) => $"'{text}' is no id with a history: {Forms}.";
 }

@@ -15,7 +15,7 @@ static class VerifyCapCommand
         var findings = verified.Findings;
         Console.Out.WriteLine($"{verified.Facts} facts up to position {verified.LastPosition}, {findings.Quotas} quotas, {findings.Slots} slots, at most {findings.Fullest} of {RegistrationPolicy.Cap} in one.");
         foreach (var breach in findings.Breaches)
-            Console.Out.WriteLine($"position {breach.Position}, {TypeId.Format(CampaignQuota.Kind.Alias, breach.Quota)}: {breach.What}");
+            Console.Out.WriteLine($"position {breach.Position}, {new QuotaId(breach.Quota)}: {breach.What}");
         Console.Error.WriteLine(findings.Breaches.Count == 0
             ? "The cap held at every prefix of the log: slots run from 1 without a gap, each for one registration."
             : $"The cap did not hold: {findings.Breaches.Count} breaches.");

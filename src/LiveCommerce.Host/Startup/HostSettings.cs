@@ -1,3 +1,4 @@
+using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Postgres.Cluster;
 
 namespace LiveCommerce.Host.Startup;
@@ -32,6 +33,8 @@ sealed record HostSettings(string? ConnectionString, string DataFolder, string? 
     /// <summary>What only a host that serves must have.</summary>
     public void CheckForServing()
     {
+        if (!TextRules.CanCompose)
+            throw new CannotStartException("Text cannot be composed (NFC), because .NET runs without ICU: install libicu, and do not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
         if (!IsEmbedded && Authority is null)
             throw new CannotStartException("A database is named, but nobody who signs callers in: set Authentication:Authority and Authentication:Audience.");
         if (IssuesTokens && Urls is not null && !Loopback.IsOnly(Urls))

@@ -13,10 +13,14 @@ public sealed class DueWorker : IAsyncDisposable
     /// <summary>A command that was decided just before an instant may become durable after it, by as long as an append may wait and be sent again: until then the work is repeated.</summary>
     static readonly Duration Settling = Duration.FromMinutes(2);
 
+    static readonly Duration BetweenSweeps = Duration.FromHours(1);
+
     readonly CancellationTokenSource stopping = new();
     readonly DueQueue queue;
+    readonly DueSweep sweep;
     readonly CampaignEndWork campaignEnd;
     readonly Func<Moment> clock;
+    Moment nextSweep;
     Task loop = Task.CompletedTask;
 
     /// <summary>A worker that was not started yet.</summary>
@@ -24,7 +28,7 @@ public sealed class DueWorker : IAsyncDisposable
     /// <param name="send">Brings a command into the pipeline.</param>
     /// <param name="clock">The host's clock: what is due, is due by it.</param>
     public DueWorker(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send, Func<Moment> clock) =>
-        (queue, campaignEnd, this.clock) = (new(database), new(database, send), clock);
+        (queue, sweep, campaignEnd, this.clock) = (new(database), new(database), new(database, send), clock);
 
     /// <summary>Fails once the worker has stopped for a mistake of the program.</summary>
     public Task Completion => loop;
@@ -32,7 +36,7 @@ public sealed class DueWorker : IAsyncDisposable
     /// <summary>Begins to look once a second.</summary>
     public void Start() => loop = Task.Run(Run);
 
-    /// <summary>Does all that is due now, and says how many pieces of work were finished.</summary>
+    /// <summary>Does all that is due now, and says how many pieces of work were finished; once an hour it takes away what was done long ago.</summary>
     public async Task<int> RunDue(CancellationToken cancellation)
     {
         var finished = 0;
@@ -42,6 +46,7 @@ public sealed class DueWorker : IAsyncDisposable
             await queue.GiveBack(item, isAnswered && clock() >= item.DueAt + Settling, cancellation).ConfigureAwait(false);
             if (isAnswered) finished++;
         }
+        await SweepHourly(cancellation).ConfigureAwait(false);
         return finished;
     }
 
@@ -51,6 +56,13 @@ public sealed class DueWorker : IAsyncDisposable
         await stopping.CancelAsync().ConfigureAwait(false);
         await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stopping.Dispose();
+    }
+
+    async Task SweepHourly(CancellationToken cancellation)
+    {
+        if (clock() < nextSweep) return;
+        nextSweep = clock() + BetweenSweeps;
+        if (await sweep.Run(cancellation).ConfigureAwait(false) == DueSweep.Most) nextSweep = clock();
     }
 
     async Task Run()

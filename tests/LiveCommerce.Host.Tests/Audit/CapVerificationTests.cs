@@ -38,7 +38,7 @@ public sealed class CapVerificationTests(LateSeason season) : IClassFixture<Late
         await using var command = Start();
         var (code, output) = await command.Exit();
         code.ShouldBe(4);
-        output.ShouldContain($"position {last}, {TypeId.Format("campaign_quota", quota)}: registration number 101 of 100");
+        output.ShouldContain($"position {last}, {new QuotaId(quota)}: registration number 101 of 100");
         command.Errors.ShouldContain("The cap did not hold");
     }
 

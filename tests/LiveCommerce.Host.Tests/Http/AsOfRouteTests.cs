@@ -44,7 +44,7 @@ public sealed class AsOfRouteTests(TestHost host) : IClassFixture<TestHost>
             (await other.Caller.Get($"/v1/history/{id}/explanation?version=1")).ShouldBeProblem(404, "not-found");
         }
         (await world.Auditor.Get($"/v1/history/{campaign}/state")).ShouldBe(HttpStatusCode.OK)["status"].GetString().ShouldBe("Ongoing");
-        (await seller.Caller.Get($"/v1/history/{campaign}/state")).ShouldBeProblem(404, "not-found");
+        (await seller.Caller.Get($"/v1/history/{campaign}/state")).ShouldBeProblem(404, "campaign.not-visible");
         (await world.Nobody.Get($"/v1/history/{registration}/state")).ShouldBeProblem(401, "sign-in.required");
     }
 
@@ -69,15 +69,15 @@ public sealed class AsOfRouteTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Theory]
-    [InlineData("reg")]
-    [InlineData("cmp")]
-    [InlineData("campaign_quota")]
-    public async Task An_id_under_another_kinds_prefix_names_nothing(string prefix)
+    [InlineData("reg", "not-found")]
+    [InlineData("cmp", "campaign.not-visible")]
+    [InlineData("quo", "not-found")]
+    public async Task An_id_under_another_kinds_prefix_names_nothing(string prefix, string code)
     {
         var seller = await world.Merchant();
         TypeId.TryParse<MerchantId>(seller.Party, out var merchant).ShouldBeTrue();
         foreach (var caller in new[] { world.Auditor, seller.Caller })
-            (await caller.Get($"/v1/history/{TypeId.Format(prefix, merchant.Value)}/state")).ShouldBeProblem(404, "not-found");
+            (await caller.Get($"/v1/history/{TypeId.Format(prefix, merchant.Value)}/state")).ShouldBeProblem(404, code);
         (await world.Auditor.Get($"/v1/history/{merchant.Value}/state")).ShouldBeProblem(404, "not-found");
         (await world.Auditor.Get($"/v1/registrations/{TypeId.Format(RegistrationId.Prefix, merchant.Value)}")).ShouldBeProblem(404, "not-found");
     }

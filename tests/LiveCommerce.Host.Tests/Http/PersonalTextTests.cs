@@ -24,6 +24,27 @@ public sealed class PersonalTextTests(TestHost host) : IClassFixture<TestHost>
         history["events"][0].GetProperty("body").GetProperty("form").GetProperty("notesErased").GetBoolean().ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("e\u0301", "\u00e9")]
+    [InlineData("Vie\u0302\u0323t Nam, Vie\u0323\u0302t Nam", "Vi\u1ec7t Nam, Vi\u1ec7t Nam")]
+    [InlineData("\u1112\u1161\u11ab\u1100\u116e\u11a8", "\ud55c\uad6d")]
+    [InlineData("A\u030a \u212b", "\u00c5 \u00c5")]
+    [InlineData("\ufb01 \u2460", "\ufb01 \u2460")]
+    public async Task Text_is_composed_however_it_was_typed_and_no_further(string typed, string composed)
+    {
+        var merchant = (await world.Admin.Post("/v1/merchants", new { shopName = typed, timeZone = "Asia/Ho_Chi_Minh" })).ShouldBe(HttpStatusCode.Created).Id;
+        (await world.Admin.Get($"/v1/merchants/{merchant}"))["shopName"].GetString().ShouldBe(composed);
+    }
+
+    [Fact]
+    public async Task A_limit_counts_what_is_composed()
+    {
+        var typed = string.Concat(Enumerable.Repeat("e\u0323\u0302", 200));
+        (await world.Admin.Post("/v1/merchants", new { shopName = typed, timeZone = "Asia/Ho_Chi_Minh" })).ShouldBe(HttpStatusCode.Created);
+        foreach (var tooLong in new[] { typed + "e", new string('\u0323', 801) })
+            (await world.Admin.Post("/v1/merchants", new { shopName = tooLong, timeZone = "Asia/Ho_Chi_Minh" })).ShouldBeProblem(400, "request.malformed")["field"].GetString().ShouldBe("shopName");
+    }
+
     [Fact]
     public async Task Text_is_composed_and_kept_beside_the_facts()
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using LiveCommerce.Host.Season;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
 
 namespace LiveCommerce.Tests.Startup;
 
@@ -40,6 +42,21 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
         facts.Select(fact => fact.GetProperty("type").GetString()).ShouldBe(["registration_submitted", "registration_expired_at_campaign_end"]);
         facts[1].GetProperty("body").GetProperty("statusBefore").GetString().ShouldBe("UnderReview");
         facts.ShouldAllBe(fact => fact.GetProperty("digest").GetString()!.Length == 64);
+    }
+
+    [Fact]
+    public async Task It_takes_the_id_of_everything_that_has_a_history()
+    {
+        await LoadSeason();
+        var submitted = JsonDocument.Parse((await History($"{SeasonRegistrations.Id("mekong")}", "--json"))[0]).RootElement.GetProperty("body");
+        var (campaign, merchant) = (submitted.GetProperty("campaign").GetString()!, submitted.GetProperty("party").GetString()!);
+        TypeId.TryParse<CampaignId>(campaign, out var within).ShouldBeTrue();
+        TypeId.TryParse<MerchantId>(merchant, out var shop).ShouldBeTrue();
+
+        (await History(campaign))[0].ShouldContain("drafted the public campaign");
+        (await History(merchant))[0].ShouldContain($"onboarded merchant {merchant}");
+        (await History(submitted.GetProperty("account").GetString()!))[0].ShouldContain("added the official account");
+        (await History($"{new QuotaId(CampaignQuota.At(within, Party.Of(shop)).Id)}")).ShouldAllBe(line => line.Contains("took slot"));
     }
 
     [Theory]

@@ -7,6 +7,7 @@ namespace LiveCommerce.Tests.Startup;
 sealed class HostProcess : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public const string Invariant = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "livecommerce.dll");
 
     readonly Process process;
@@ -36,7 +37,7 @@ sealed class HostProcess : IAsyncDisposable
     public static HostProcess Start(string folder, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments, "--data", folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in (string[])["ConnectionStrings__LiveCommerce", "Authentication__Authority", "ASPNETCORE_URLS", "OTEL_EXPORTER_OTLP_ENDPOINT"]) start.Environment.Remove(name);
+        foreach (var name in (string[])["ConnectionStrings__LiveCommerce", "Authentication__Authority", "ASPNETCORE_URLS", "OTEL_EXPORTER_OTLP_ENDPOINT", Invariant]) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(start);
     }

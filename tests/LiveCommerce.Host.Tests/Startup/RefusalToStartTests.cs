@@ -42,6 +42,9 @@ public sealed class RefusalToStartTests(TestCluster cluster) : IAsyncDisposable
     }
 
     [Fact]
+    public Task Text_that_would_stay_as_it_came_is_not_taken() => Refuses("install libicu", (HostProcess.Invariant, "1"));
+
+    [Fact]
     public Task A_database_that_does_not_answer_is_named_in_a_sentence() => Refuses(
         "livecommerce: The database does not do what was asked of it",
         ("ConnectionStrings__LiveCommerce", "Host=/nowhere;Database=x;Username=x"), ("Authentication__Authority", "https://sign-in.example"), ("Authentication__Audience", "x"));

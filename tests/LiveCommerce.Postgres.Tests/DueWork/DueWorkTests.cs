@@ -76,6 +76,45 @@ public sealed class DueWorkTests(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Done_work_goes_after_a_week_and_what_brings_it_about_again_repeats_nothing()
+    {
+        await season.Submit();
+        season.Now = season.PeriodEnd + Duration.FromMinutes(3);
+        (await Worker().RunDue(Cancellation)).ShouldBe(1);
+        var facts = await test.Ask<long>("select count(*) from mt_events");
+        await test.Execute("update lc_leases set leased_until = now() - interval '6 days'");
+        (await Worker().RunDue(Cancellation)).ShouldBe(0);
+        (await Rows()).ShouldBe((1, 1));
+        await test.Execute("update lc_leases set leased_until = now() - interval '8 days', is_done = false");
+        (await new DueSweep(test.Database()).Run(Cancellation)).ShouldBe(0);
+        await test.Execute("update lc_leases set is_done = true");
+        (await Worker().RunDue(Cancellation)).ShouldBe(0);
+        (await Rows()).ShouldBe((0, 0));
+        await test.Execute($"insert into lc_due select 'campaign_end', '{season.Campaign.Value}', '{season.PeriodEnd}'");
+        (await Worker().RunDue(Cancellation)).ShouldBe(1);
+        (await test.Ask<long>("select count(*) from mt_events")).ShouldBe(facts);
+    }
+
+    [Fact]
+    public async Task A_sweep_is_bounded_keeps_what_moved_to_another_instant_and_goes_on_with_the_next_look()
+    {
+        await test.Execute("delete from lc_due");
+        await test.Execute("insert into lc_due select 'toy', gen_random_uuid(), '2026-01-01' from generate_series(1, 700)");
+        await test.Execute("insert into lc_leases select kind, subject, due_at, gen_random_uuid(), now() - interval '8 days', true from lc_due");
+        await test.Execute("update lc_due set due_at = '2100-01-01' where subject in (select subject from lc_due limit 10)");
+        var worker = Worker();
+        await worker.RunDue(Cancellation);
+        (await test.Ask<long>("select count(*) from lc_leases")).ShouldBe(700 - DueSweep.Most);
+        await worker.RunDue(Cancellation);
+        (await Rows()).ShouldBe((10, 0));
+        await test.Execute("insert into lc_leases select 'toy', gen_random_uuid(), '2026-01-01', gen_random_uuid(), now() - interval '8 days', true");
+        await worker.RunDue(Cancellation);
+        (await Rows()).ShouldBe((10, 1));
+    }
+
+    async Task<(long Due, long Leases)> Rows() => (await test.Ask<long>("select count(*) from lc_due"), await test.Ask<long>("select count(*) from lc_leases"));
+
+    [Fact]
     public async Task A_submission_that_was_decided_before_the_end_and_recorded_after_it_expires_too()
     {
         var end = season.Now + Duration.FromDays(10);

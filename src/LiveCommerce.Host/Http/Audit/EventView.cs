@@ -42,16 +42,9 @@ sealed record EventView(
     internal static EventView Of(RecordedEvent it) => Of(it, null);
 
     internal static EventView Of(RecordedEvent it, ZoneId? zone) => new(
-        it.Id, StreamName.Of(it), it.StreamType, it.Version, it.Type,
+        it.Id, HistoryKind.NameOf(it), it.StreamType, it.Version, it.Type,
         it.Envelope.UserId, it.Envelope.Role, it.Envelope.Channel, it.Envelope.OnBehalfOf, it.Envelope.Reason, it.Envelope.Rule, it.Envelope.Policy, it.Envelope.Code,
         ReceiptId.Format(it.Envelope.CommandId), it.Envelope.CorrelationId, it.Envelope.CausationId,
         it.Envelope.DecidedAt, it.Envelope.EffectiveAt, it.RecordedAt,
         JsonSerializer.SerializeToElement(it.Body, it.Body.GetType(), EdgeJson.Options), it.Envelope.Digest, it.Envelope.PreviousDigest, AuditSentence.Of(it, zone), it.IsIntact());
-}
-
-/// <summary>The public name of a stream: the TypeID of what it is a history of.</summary>
-static class StreamName
-{
-    internal static string Of(RecordedEvent recorded) =>
-        TypeId.Format(Audited.All.FirstOrDefault(thing => thing.Kind.Alias == recorded.StreamType)?.Prefix ?? recorded.StreamType, recorded.Stream);
 }

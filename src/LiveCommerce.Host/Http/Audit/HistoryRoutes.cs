@@ -9,28 +9,44 @@ using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Audit;
 
-/// <summary>A registration's history, whole and in order.</summary>
-/// <param name="Registration">Which one.</param>
-/// <param name="Events">Every fact.</param>
-/// <param name="IsUnbroken">Whether every fact is intact and names the digest of the one before.</param>
-sealed record HistoryView(RegistrationId Registration, IReadOnlyList<EventView> Events, bool IsUnbroken);
+/// <summary>The history of one thing, in order.</summary>
+/// <param name="Stream">The id of what it is a history of.</param>
+/// <param name="Events">Every fact that is the caller's to see; a gap in the versions is what is not.</param>
+/// <param name="IsUnbroken">Whether every fact of the whole history is intact and names the digest of the one before.</param>
+sealed record HistoryView(string Stream, IReadOnlyList<EventView> Events, bool IsUnbroken);
 
-/// <summary>What happened to a registration, and what became of a command.</summary>
+/// <summary>What happened to a thing, and what became of a command.</summary>
 static class HistoryRoutes
 {
     internal static void MapHistories(this IEndpointRouteBuilder api)
     {
         var audit = api.MapGroup("").WithTags("Audit");
-        audit.MapGet("/registrations/{registration}/history", History).Reads<HistoryView>("readHistory", "Every fact of a registration: who, when, why, by which rule");
+        Map<RegistrationId>(audit, "registrations", "Registration");
+        Map<CampaignId>(audit, "campaigns", "Campaign");
+        Map<MerchantId>(audit, "merchants", "Merchant");
+        Map<AccountId>(audit, "accounts", "Account");
+        Map<QuotaId>(audit, "quotas", "Quota");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 
-    static async Task<IResult> History(PathId<RegistrationId> registration, Caller caller, Replays replays, TimeProvider clock, CancellationToken cancellation)
+    static void Map<TId>(IEndpointRouteBuilder audit, string things, string thing) where TId : struct, ITypedId<TId> =>
+        audit.MapGet($"/{things}/{{id}}/history", Read<TId>)
+            .Reads<HistoryView>($"read{thing}History", $"Every fact of a {thing.ToLowerInvariant()} that is yours to see: who, when, why, by which rule (RREC-17)");
+
+    static async Task<IResult> Read<TId>(PathId<TId> id, Caller caller, States states, TimeProvider clock, CancellationToken cancellation) where TId : struct, ITypedId<TId>
     {
-        var standing = await replays.Of(registration.Value.ToString(), new AsOf.Instant(clock.Now()), caller, cancellation);
-        var history = standing.Facts;
-        return new RecordResult<HistoryView>(new(registration.Value, [.. history.Select(fact => EventView.Of(fact, standing.Zone))], IsUnbroken(history)), standing.Last.Version);
+        var (kind, stream, asOf) = (HistoryKind.Of(TId.Prefix), id.Value.Value, new AsOf.Instant(clock.Now()));
+        var found = await states.Ask(reads => kind.See(reads, stream, caller) is not { } sight ? null
+            : sight.Value is not { } seen ? Found<Told>.Nothing
+            : Audited.Of(kind.Stream).Replay(stream, asOf, reads.HistoryOf) is Replayed.Found { Standing.Zone: var zone } ? new(new Told(seen, zone))
+            : null, cancellation);
+        return found.Value is var (history, local)
+            ? new RecordResult<HistoryView>(new(TypeId.Format(id.Value), [.. history.Seen.Select(fact => EventView.Of(fact, local))], IsUnbroken(history.Whole)), history.Whole[^1].Version)
+            : throw new RequestRefusedException(kind.Unseen);
     }
+
+    /// <summary>A history and the shop's clock, which its sentences are told by.</summary>
+    sealed record Told(SeenHistory History, ZoneId? Zone);
 
     static bool IsUnbroken(IReadOnlyList<RecordedEvent> history) =>
         history.Select((recorded, index) => recorded.IsIntact() && recorded.Envelope.PreviousDigest == (index == 0 ? null : history[index - 1].Envelope.Digest)).All(unbroken => unbroken);

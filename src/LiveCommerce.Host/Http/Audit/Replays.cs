@@ -10,15 +10,17 @@ namespace LiveCommerce.Host.Http.Audit;
 /// <param name="states">The log's states.</param>
 sealed class Replays(States states)
 {
-    /// <summary>How a thing stood; what the caller may not see reads as what is not there.</summary>
+    /// <summary>How a thing stood. A replay takes the whole history: for a caller who does not see all of it there is none.</summary>
     internal async Task<Standing> Of(string id, AsOf asOf, Caller caller, CancellationToken cancellation)
     {
-        if (Audited.Named(id) is not var (thing, stream)) throw new RequestRefusedException(DoorProblems.NotFound);
-        var found = await states.Ask(reads => !HistorySight.MaySee(thing, stream, reads, caller) ? Found<Replayed>.Nothing
-            : thing.Replay(stream, asOf, reads.HistoryOf) is { } replayed ? new(replayed) : null, cancellation);
+        if (HistoryKind.Find(id) is not var (kind, stream)) throw new RequestRefusedException(DoorProblems.NotFound);
+        var found = await states.Ask(reads => kind.See(reads, stream, caller) is not { } sight ? null
+            : sight.Value is not { } seen || seen.Seen.Count < seen.Whole.Count ? Found<Replayed>.Nothing
+            : Audited.Of(kind.Stream).Replay(stream, asOf, reads.HistoryOf) is { } replayed ? new(replayed)
+            : null, cancellation);
         return found.Value switch
         {
-            null or Replayed.Unknown => throw new RequestRefusedException(DoorProblems.NotFound),
+            null or Replayed.Unknown => throw new RequestRefusedException(kind.Unseen),
             Replayed.Beyond => throw new RequestRefusedException(DoorProblems.VersionUnknown, "version"),
             Replayed.Before => throw new RequestRefusedException(DoorProblems.BeforeFirst, asOf is AsOf.Instant { EffectiveAt: null } ? "recordedAt" : "effectiveAt"),
             Replayed.Found it => it.Standing,

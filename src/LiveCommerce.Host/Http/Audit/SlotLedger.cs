@@ -20,9 +20,9 @@ sealed record SlotView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RegistrationId? Registration);
 
 /// <summary>The slots of a party in a campaign (BEY-02).</summary>
+/// <param name="Quota">The id of its history.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Party">Whose slots.</param>
-/// <param name="Quota">The id under which its own history can be asked for.</param>
 /// <param name="Cap">How many there are.</param>
 /// <param name="Used">How many are taken, for ever (C20).</param>
 /// <param name="Remaining">How many are left.</param>
@@ -30,7 +30,7 @@ sealed record SlotView(
 /// <param name="RefusalCodes">How often each rule was broken; null likewise.</param>
 /// <param name="Slots">Each taken slot, in order.</param>
 sealed record SlotLedgerView(
-    CampaignId Campaign, Party Party, string Quota, int Cap, int Used, int Remaining, int? RefusedAttempts, IReadOnlyDictionary<string, int>? RefusalCodes, IReadOnlyList<SlotView> Slots);
+    QuotaId Quota, CampaignId Campaign, Party Party, int Cap, int Used, int Remaining, int? RefusedAttempts, IReadOnlyDictionary<string, int>? RefusalCodes, IReadOnlyList<SlotView> Slots);
 
 /// <summary>The slot ledger.</summary>
 static class SlotLedger
@@ -65,7 +65,7 @@ static class SlotLedger
         var isOwn = caller.SeesAll || party == caller.Actor.Party;
         if (!isOwn && !slots.Exists(slot => slot.Registration is not null)) return Found<SlotLedgerView>.Nothing;
         var codes = refused.SelectMany(refusal => refusal.Refusals).GroupBy(refusal => refusal.Code).ToDictionary(group => group.Key, group => group.Count());
-        return new(new SlotLedgerView(campaign, party, TypeId.Format(CampaignQuota.Kind.Alias, stream.Id), RegistrationPolicy.Cap, quota.Used, quota.Remaining, isOwn ? refused.Count : null, isOwn ? codes : null, slots));
+        return new(new SlotLedgerView(new(stream.Id), campaign, party, RegistrationPolicy.Cap, quota.Used, quota.Remaining, isOwn ? refused.Count : null, isOwn ? codes : null, slots));
     }
 
     static SlotView SlotOf(LoadedStates reads, RecordedEvent recorded, Caller caller)

@@ -32,8 +32,9 @@ sealed class LoadedStates : IReads
     {
         if (states.TryGetValue(stream.Id, out var state)) return (TState)state;
         if (HistoryOf(stream.Id) is not { } history) return null;
-        // an id under another kind's prefix names a thing that is not there
-        var folded = ((StreamKind<TState>)stream.Kind).Fold(history.Where(recorded => recorded.StreamType == stream.Kind.Alias).Select(recorded => recorded.Body));
+        // an id of another kind of thing, written with this kind's prefix, is the id of nothing
+        var facts = history.Where(recorded => recorded.StreamType == stream.Kind.Alias);
+        var folded = ((StreamKind<TState>)stream.Kind).Fold(facts.Select(recorded => recorded.Body));
         states.Add(stream.Id, folded);
         return folded;
     }

@@ -2,7 +2,7 @@ using LiveCommerce.Host.Http.Problems;
 
 namespace LiveCommerce.Host.Http.Requests;
 
-/// <summary>How long a text may be, in UTF-16 units.</summary>
+/// <summary>How long a text may be, in UTF-16 units of its composed form.</summary>
 static class TextLimits
 {
     internal const int Code = 40;
@@ -18,6 +18,11 @@ static class TextLimits
 /// <summary>Text comes in composed form (NFC) and within its limit, so that what looks the same is the same.</summary>
 static class TextRules
 {
+    const int MostPerComposed = 4; // Unicode composes one character out of four at most
+
+    /// <summary>Whether text is composed here at all: without ICU .NET leaves it as it came and says nothing.</summary>
+    internal static bool CanCompose => "e\u0301".Normalize() == "\u00e9";
+
     internal static string Required(string value, string field, int limit)
     {
         var text = Optional(value, field, limit);
@@ -26,7 +31,7 @@ static class TextRules
 
     internal static string Optional(string value, string field, int limit)
     {
-        if (value.Length > limit || value.Contains('\0', StringComparison.Ordinal)) throw new RequestRefusedException(DoorProblems.Malformed, field);
+        if (value.Length > limit * MostPerComposed || value.Contains('\0', StringComparison.Ordinal)) throw new RequestRefusedException(DoorProblems.Malformed, field);
         var text = value.Normalize();
         return text.Length > limit ? throw new RequestRefusedException(DoorProblems.Malformed, field) : text;
     }

@@ -37,13 +37,8 @@ static class AccountRoutes
     {
         var stream = TikTokAccount.At(account.Value);
         var (state, version) = await states.Ask(reads => reads.Of(stream) is { } found ? Tuple.Create(found, reads.VersionOf(stream.Id)) : null, cancellation);
-        return state is TikTokAccount.Added known && IsVisible(known, caller)
+        return state is TikTokAccount.Added known && known.IsVisibleTo(caller)
             ? new RecordResult<AccountView>(AccountView.Of(known, version), version)
             : throw new RequestRefusedException(DoorProblems.NotFound);
     }
-
-    static bool IsVisible(TikTokAccount.Added account, Caller caller) =>
-        caller.SeesAll
-        || (account.Merchant is { } merchant && caller.Actor.Party == Party.Of(merchant))
-        || (account.Creator is { } creator && caller.Actor.Party == Party.Of(creator));
 }

@@ -53,7 +53,7 @@ static class MerchantRoutes
 
     static async Task<IResult> Read(PathId<MerchantId> merchant, Caller caller, States states, CancellationToken cancellation)
     {
-        if (!caller.SeesAll && caller.Actor.Party != Party.Of(merchant.Value)) throw new RequestRefusedException(DoorProblems.NotFound);
+        if (!merchant.Value.IsVisibleTo(caller)) throw new RequestRefusedException(DoorProblems.NotFound);
         var stream = Merchant.At(merchant.Value);
         var (state, version) = await states.Ask(reads => reads.Of(stream) is { } found ? Tuple.Create(found, reads.VersionOf(stream.Id)) : null, cancellation);
         return state is Merchant.Onboarded known ? new RecordResult<MerchantView>(MerchantView.Of(known, version), version) : throw new RequestRefusedException(DoorProblems.NotFound);

@@ -1,3 +1,4 @@
+using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
 
@@ -19,4 +20,13 @@ sealed record AccountView(
 {
     internal static AccountView Of(TikTokAccount.Added account, long version) =>
         new(account.Id, version, account.Type, account.Handle, account.Uid, account.ProfileUrl, account.Creator, account.Merchant);
+}
+
+/// <summary>Who may know of a merchant and of an account: those whose they are, the platform and the auditor.</summary>
+static class SellerSight
+{
+    internal static bool IsVisibleTo(this MerchantId merchant, Caller caller) => caller.SeesAll || caller.Actor.Party == Party.Of(merchant);
+
+    internal static bool IsVisibleTo(this TikTokAccount.Added account, Caller caller) =>
+        caller.SeesAll || (caller.Actor.Party is { } party && account.BelongsTo(party));
 }

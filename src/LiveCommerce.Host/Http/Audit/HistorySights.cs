@@ -1,0 +1,66 @@
+using LiveCommerce.Campaigns;
+using LiveCommerce.Host.Http.Campaigns;
+using LiveCommerce.Host.Http.Reading;
+using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
+using LiveCommerce.Sellers;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Host.Http.Audit;
+
+/// <summary>What a caller sees of a stream's history; null where something must be loaded first.</summary>
+delegate Found<SeenHistory>? HistorySight(LoadedStates reads, Guid stream, Caller caller);
+
+/// <summary>A history as somebody sees it.</summary>
+/// <param name="Whole">Every fact, which the chain of digests is checked over.</param>
+/// <param name="Seen">Those that are the caller's to see, in order.</param>
+sealed record SeenHistory(IReadOnlyList<RecordedEvent> Whole, IReadOnlyList<RecordedEvent> Seen);
+
+/// <summary>Who sees which history: whoever sees the thing itself.</summary>
+static class HistorySights
+{
+    internal static Found<SeenHistory>? OfRegistration(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, Registration.Kind.At(id), state => state is Registration.Submitted known && known.Session.IsVisibleTo(caller.Actor), Everything);
+
+    /// <summary>What was drafted, and who else was invited, is for the platform and the auditor alone.</summary>
+    internal static Found<SeenHistory>? OfCampaign(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, LivestreamCampaign.Kind.At(id), state => state.IsVisibleTo(caller), caller.SeesAll
+            ? Everything
+            : facts => facts.SkipWhile(fact => fact.Body is not CampaignPublished).Where(fact => fact.Body is not (InvitationIssued or InvitationRevoked)));
+
+    internal static Found<SeenHistory>? OfMerchant(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, Merchant.Kind.At(id), state => state is Merchant.Onboarded && new MerchantId(id).IsVisibleTo(caller), Everything);
+
+    /// <summary>A shop does not learn to which others an account was tied before.</summary>
+    internal static Found<SeenHistory>? OfAccount(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, TikTokAccount.Kind.At(id), state => state is TikTokAccount.Added known && known.IsVisibleTo(caller), caller.Actor.Party is { Kind: PartyKind.Merchant } shop
+            ? facts => facts.Where(fact => TiedShop(fact.Body) is not { } tied || tied == shop)
+            : Everything);
+
+    /// <summary>The slots of a party in a campaign are that party's; their first registration says whose they are.</summary>
+    internal static Found<SeenHistory>? OfQuota(LoadedStates reads, Guid id, Caller caller)
+    {
+        if (reads.HistoryOf(id) is not { } history) return null;
+        if (history is not [{ Body: SlotTaken first }, ..]) return Found<SeenHistory>.Nothing;
+        if (reads.Of(Registration.At(first.Registration)) is not { } registration) return null;
+        var isVisible = caller.SeesAll || (registration is Registration.Submitted known && known.Session.Submission.Party == caller.Actor.Party);
+        return See(reads, CampaignQuota.Kind.At(id), _ => isVisible, Everything);
+    }
+
+    static Found<SeenHistory>? See<TState>(
+        LoadedStates reads, StreamRef<TState> stream, Func<TState, bool> isVisible, Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>> select) where TState : class =>
+        reads.Of(stream) is not { } state || reads.HistoryOf(stream.Id) is not { } whole ? null
+        : isVisible(state) ? new(new SeenHistory(whole, [.. select(whole)]))
+        : Found<SeenHistory>.Nothing;
+
+    static IEnumerable<RecordedEvent> Everything(IReadOnlyList<RecordedEvent> facts) => facts;
+
+    static Party? TiedShop(IEvent fact) => fact switch
+    {
+        AccountTiedToMerchant it => Party.Of(it.Merchant),
+        AccountUntiedFromMerchant it => Party.Of(it.Merchant),
+        _ => null,
+    };
+}
