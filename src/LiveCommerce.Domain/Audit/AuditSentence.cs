@@ -4,6 +4,7 @@ using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using NodaTime;
 
 namespace LiveCommerce.Audit;
 
@@ -12,10 +13,24 @@ public static class AuditSentence
 {
     const string Altered = "(text altered since it was recorded)";
 
-    /// <summary>One sentence for a fact of the log. Text that was erased is said to be erased, and one that was altered to be altered.</summary>
-    public static string Of(RecordedEvent recorded)
+    static readonly Duration Late = Duration.FromSeconds(1);
+
+    /// <summary>A fact with who, when, why and by which rule: what a reviewer reads in a history.</summary>
+    /// <param name="recorded">The fact.</param>
+    /// <param name="zone">The shop's zone; its times come first, with UTC beside them (C53).</param>
+    public static string Told(RecordedEvent recorded, ZoneId? zone = null)
     {
-        var what = What(recorded.Body);
+        var envelope = recorded.Envelope;
+        var late = recorded.RecordedAt - envelope.EffectiveAt >= Late ? $" Recorded {SpokenTime.Of(recorded.RecordedAt, zone)}." : "";
+        return $"{SpokenTime.Of(envelope.EffectiveAt, zone)}: {Of(recorded, zone)}{late} Rule {envelope.Rule}, policy {envelope.Policy}.";
+    }
+
+    /// <summary>One sentence for a fact of the log: who did what, and why. Text that was erased is said to be erased, and one that was altered to be altered.</summary>
+    /// <param name="recorded">The fact.</param>
+    /// <param name="zone">The zone of the times that the fact speaks of; UTC alone when left out.</param>
+    public static string Of(RecordedEvent recorded, ZoneId? zone = null)
+    {
+        var what = What(recorded.Body, zone);
         // the reason of a rejection or a removal stands in the fact itself
         var reason = recorded.Envelope.Reason;
         var why = reason is { Value: { } words } && !what.Contains(words, StringComparison.Ordinal) ? $", because \"{words}\""
@@ -24,7 +39,8 @@ public static class AuditSentence
         return $"{Who(recorded.Envelope)} {what}{why}.";
     }
 
-    static string Who(Envelope envelope)
+    /// <summary>Who it was: role and opaque id, and for whom they acted.</summary>
+    public static string Who(Envelope envelope)
     {
         var role = envelope.Role switch
         {
@@ -33,13 +49,13 @@ public static class AuditSentence
             ActorRole.OpsReviewer => "Reviewer",
             ActorRole.OpsAdmin => "Administrator",
             ActorRole.Auditor => "Auditor",
-            ActorRole.System => "The host, as",
+            ActorRole.System => "The host,",
             _ => throw new UnreachableException(),
         };
-        return $"{role} {envelope.UserId}{(envelope.OnBehalfOf is { } party ? $", on behalf of {party}," : "")}";
+        return $"{role} {envelope.UserId}{(envelope.Role == ActorRole.System ? "," : "")}{(envelope.OnBehalfOf is { } party ? $", on behalf of {party}," : "")}";
     }
 
-    internal static string What(IEvent fact) => fact switch
+    internal static string What(IEvent fact, ZoneId? zone = null) => fact switch
     {
         MerchantOnboarded it => $"onboarded merchant {it.Merchant} with the shop {Say(it.ShopName)} in the time zone {it.Zone}",
         OfficialAccountLinked it => $"linked official account {it.Account} to shop {it.Merchant}",
@@ -50,34 +66,32 @@ public static class AuditSentence
         AccountTiedToMerchant it => $"tied account {it.Account} to shop {it.Merchant}",
         AccountUntiedFromMerchant it => $"untied account {it.Account} from shop {it.Merchant}",
 
-        CampaignDrafted it => $"drafted the {Words(it.Terms.Visibility)} campaign '{it.Terms.Name}', which runs {Say(it.Terms.Period)}",
-        CampaignChanged it => $"changed the draft: campaign '{it.Terms.Name}' runs {Say(it.Terms.Period)}",
+        CampaignDrafted it => $"drafted the {Words(it.Terms.Visibility)} campaign '{it.Terms.Name}', which runs {SpokenTime.Of(it.Terms.Period, zone)}",
+        CampaignChanged it => $"changed the draft: the campaign '{it.Terms.Name}' runs {SpokenTime.Of(it.Terms.Period, zone)}",
         CampaignPublished => "published the campaign",
-        CampaignExtended it => $"extended the campaign: registration ends {it.RegistrationEnd}, the campaign ends {it.PeriodEnd}",
-        CampaignEnded it => $"ended the campaign early, at {it.EndedAt}: {Say(it.Reason)}",
+        CampaignExtended it => $"extended the campaign: registration now ends {SpokenTime.Of(it.RegistrationEnd, zone)}, the campaign {SpokenTime.Of(it.PeriodEnd, zone)}",
+        CampaignEnded it => $"ended the campaign before its time, {SpokenTime.Of(it.EndedAt, zone)}: {Say(it.Reason)}",
         InvitationIssued it => $"issued invitation {it.Invitation} for {(it.Merchants.Count == 0 ? "whoever holds it" : string.Join(", ", it.Merchants))}",
         InvitationRevoked it => $"revoked invitation {it.Invitation}",
 
         SlotTaken it => $"took slot {it.Slot} of {RegistrationPolicy.Cap} for registration {it.Registration} through {Words(it.Channel)}",
         RegistrationSubmitted it => $"registered a LIVE session for campaign {it.Campaign} with account {it.Account} through {Words(it.Channel)}, "
-            + $"slot {it.SlotNumber} of {RegistrationPolicy.Cap}, live {Say(it.Form.LivePeriod)}{(it.DuplicatedFrom is { } from ? $", duplicated from {from}" : "")}",
+            + $"slot {it.SlotNumber} of {RegistrationPolicy.Cap}, live {SpokenTime.Of(it.Form.LivePeriod, zone)}{(it.DuplicatedFrom is { } from ? $", duplicated from {from}" : "")}",
         RegistrationApproved => "approved the registration",
         RegistrationRejected it => $"rejected the registration: {Say(it.Reason)}",
         LevelAssessed it => $"assessed the session's level as {it.Level}",
         MerchantContacted it => $"contacted the party: {Say(it.Note)}",
-        LivePeriodModifiedByPlatform it => $"moved the live period, which is now {Say(it.Period)}{(it.OverrideReason is { } why ? $", overriding a rule: {Say(why)}" : "")}",
+        LivePeriodModifiedByPlatform it => $"moved the live period, which is now {SpokenTime.Of(it.Period, zone)}{(it.OverrideReason is { } why ? $", overriding a rule: {Say(why)}" : "")}",
         ProductsGroupedByPlatform it => $"grouped the session's products: {string.Join(", ", it.Products.Select(product => $"'{product.Name}' at {product.CampaignSalePrice}"))}",
         RegistrationCancelled it => $"withdrew the registration in {Words(it.Channel)}",
         RegistrationRemovedByPlatform it => $"removed the registration from the campaign: {Say(it.Reason)}",
         RegistrationExpiredAtCampaignEnd it => $"recorded that the campaign reached its end while the registration was {Words(it.StatusBefore)}",
-        CommandRefused it => $"was refused {it.Command.Replace('_', ' ')}: {string.Join(' ', it.Refusals.Select(refusal => $"{refusal.Message} ({refusal.Code}, {refusal.Rule})"))}",
+        CommandRefused it => $"asked to {it.Command.Replace('_', ' ')} and was refused: {string.Join(' ', it.Refusals.Select(refusal => $"{refusal.Message} ({refusal.Code}, {refusal.Rule})"))}",
         RefusalsSuppressed it => $"counted {it.Count} more refused attempts of the day, which were not recorded one by one",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
 
     static string Say(PersonalText text) => text.Value is { } value ? $"\"{value}\"" : text.IsAltered ? Altered : "(text erased)";
-
-    static string Say(TimeRange range) => $"from {range.Start} to {range.End}";
 
     static string Of(MerchantId? merchant, CreatorId? creator) =>
         (merchant is { } shop ? $" of shop {shop}" : "") + (creator is { } person ? $" of creator {person}" : "");

@@ -16,7 +16,11 @@ static class CommandTree
 
     static readonly Argument<string> Id = new("id") { Description = $"A registration, campaign, merchant, account or quota: {HistoryCommand.Forms}" };
 
-    static readonly Option<bool> Json = new("--json") { Description = "One JSON object per event and line." };
+    static readonly Option<bool> Json = new("--json") { Description = "JSON, one object on a line." };
+
+    static readonly Option<string?> At = new("--at") { Description = "A version, or an instant of effect in UTC (2026-11-21T20:00:00Z); now, when left out." };
+
+    static readonly Option<string?> Recorded = new("--recorded") { Description = "As known then: only what the log held at this instant." };
 
     public static RootCommand Create()
     {
@@ -27,6 +31,14 @@ static class CommandTree
             Command("migrate", "Brings the database's schema up to date.", static (_, configuration, stop) => MigrateCommand.Run(configuration, stop)),
             Command("history", "Prints the history of one thing, an event to a line.",
                 static (parsed, configuration, stop) => HistoryCommand.Run(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(Json), stop), Id, Json),
+            Command("replay", "Prints how one thing came to stand as it did, fact by fact, up to a version or an instant.",
+                static (parsed, configuration, stop) => ReplayCommand.Replay(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Id, At, Recorded, Json),
+            Command("explain", "Says in plain words why one thing has its status: who, when, why and by which rule.",
+                static (parsed, configuration, stop) => ReplayCommand.Explain(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Id, At, Recorded, Json),
+            new Command("verify", "Proves things from the whole log.")
+            {
+                Command("cap", "Shows that no party ever had more than 100 registrations in a campaign, at any prefix of the log.", static (_, configuration, stop) => VerifyCapCommand.Run(configuration, stop)),
+            },
             Command("season", "Loads the sample season, unless it is there.", static (_, configuration, stop) => SeasonCommand.Run(configuration, stop)),
         };
         root.SetAction((parsed, stop) => Run(parsed, Serve, stop));

@@ -14,6 +14,9 @@ static class ExitCode
     /// <summary>There is no such thing.</summary>
     public const int NotFound = 3;
 
+    /// <summary>What was to be proved is not so; the output says where.</summary>
+    public const int Disproved = 4;
+
     /// <summary>Interrupted before it was done, as a shell says it.</summary>
     public const int Interrupted = 130;
 }

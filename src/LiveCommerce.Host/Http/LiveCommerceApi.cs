@@ -27,7 +27,7 @@ static class LiveCommerceApi
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<LogReader>();
+        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
         services.AddBearerSignIn(signIn);
         services.AddApiDocument();
@@ -58,6 +58,7 @@ static class LiveCommerceApi
         api.MapInvitations();
         api.MapRegistrations();
         api.MapHistories();
+        api.MapStandings();
         api.MapSlotLedger();
         api.MapFeed();
         return app;

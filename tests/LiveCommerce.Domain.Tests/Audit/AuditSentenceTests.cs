@@ -44,6 +44,17 @@ public sealed class AuditSentenceTests
         AuditSentence.Of(Recorded(new RegistrationRejected(PersonalText.Stored(Guid.Empty, Guid.Empty, "", null, "Another reason")), ActorRole.OpsReviewer))
             .ShouldBe("Reviewer usr_lena rejected the registration: (text altered since it was recorded).");
 
+    [Fact]
+    [Rule("C53")]
+    public void Told_in_full_it_says_when_on_the_shops_clock_and_by_which_rule() =>
+        AuditSentence.Told(Recorded(new RegistrationApproved(), ActorRole.OpsReviewer), ZoneId.TryParse("Asia/Jakarta"))
+            .ShouldBe("21 Nov 2026, 19:00 in Asia/Jakarta (12:00 UTC): Reviewer usr_lena approved the registration. Rule RREC-17, policy registration/1.");
+
+    [Fact]
+    public void What_was_recorded_later_than_it_took_effect_says_when() =>
+        AuditSentence.Told(Recorded(new RegistrationExpiredAtCampaignEnd(RegistrationStatus.UnderReview), ActorRole.System) with { RecordedAt = Noon + NodaTime.Duration.FromHours(3) })
+            .ShouldBe("21 Nov 2026, 12:00 UTC: The host, usr_lena, recorded that the campaign reached its end while the registration was under review. Recorded 21 Nov 2026, 15:00 UTC. Rule RREC-17, policy registration/1.");
+
     static PersonalText Text(string value) => PersonalText.Seal(Guid.Empty, Guid.Empty, new byte[16], value);
 
     static RecordedEvent Recorded(IEvent fact, ActorRole role, Party? onBehalfOf = null) =>

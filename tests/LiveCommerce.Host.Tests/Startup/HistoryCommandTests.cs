@@ -23,10 +23,12 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
 
         lines.Length.ShouldBe(4);
         lines[0].ShouldContain("registered a LIVE session for campaign cmp_");
+        lines[0].ShouldContain(" in Asia/Ho_Chi_Minh (");
         lines[1].ShouldContain("approved the registration.");
         lines[2].ShouldContain($"Reviewer {SeasonParties.Reviewer.UserId} contacted the party: \"Agreed by phone to move to Saturday\".");
         lines[3].ShouldContain("moved the live period, which is now from ");
-        lines[3].ShouldContain("[RREC-17, registration/1, recorded ");
+        lines[3].ShouldContain(" Recorded ");
+        lines[3].ShouldEndWith(" Rule RREC-17, policy registration/1.");
     }
 
     [Fact]

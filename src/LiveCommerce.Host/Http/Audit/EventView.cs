@@ -39,10 +39,12 @@ sealed record EventView(
     Moment DecidedAt, Moment EffectiveAt, Moment RecordedAt,
     JsonElement Body, string? Digest, string? PreviousDigest, string Sentence, bool IsIntact)
 {
-    internal static EventView Of(RecordedEvent it) => new(
+    internal static EventView Of(RecordedEvent it) => Of(it, null);
+
+    internal static EventView Of(RecordedEvent it, ZoneId? zone) => new(
         it.Id, HistoryKind.NameOf(it), it.StreamType, it.Version, it.Type,
         it.Envelope.UserId, it.Envelope.Role, it.Envelope.Channel, it.Envelope.OnBehalfOf, it.Envelope.Reason, it.Envelope.Rule, it.Envelope.Policy, it.Envelope.Code,
         ReceiptId.Format(it.Envelope.CommandId), it.Envelope.CorrelationId, it.Envelope.CausationId,
         it.Envelope.DecidedAt, it.Envelope.EffectiveAt, it.RecordedAt,
-        JsonSerializer.SerializeToElement(it.Body, it.Body.GetType(), EdgeJson.Options), it.Envelope.Digest, it.Envelope.PreviousDigest, AuditSentence.Of(it), it.IsIntact());
+        JsonSerializer.SerializeToElement(it.Body, it.Body.GetType(), EdgeJson.Options), it.Envelope.Digest, it.Envelope.PreviousDigest, AuditSentence.Of(it, zone), it.IsIntact());
 }

@@ -1,3 +1,4 @@
+using LiveCommerce.Audit;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Problems;
@@ -32,14 +33,20 @@ static class HistoryRoutes
         audit.MapGet($"/{things}/{{id}}/history", Read<TId>)
             .Reads<HistoryView>($"read{thing}History", $"Every fact of a {thing.ToLowerInvariant()} that is yours to see: who, when, why, by which rule (RREC-17)");
 
-    static async Task<IResult> Read<TId>(PathId<TId> id, Caller caller, States states, CancellationToken cancellation) where TId : struct, ITypedId<TId>
+    static async Task<IResult> Read<TId>(PathId<TId> id, Caller caller, States states, TimeProvider clock, CancellationToken cancellation) where TId : struct, ITypedId<TId>
     {
-        var kind = HistoryKind.Of(TId.Prefix);
-        var found = await states.Ask(reads => kind.See(reads, id.Value.Value, caller), cancellation);
-        return found.Value is { } history
-            ? new RecordResult<HistoryView>(new(TypeId.Format(id.Value), [.. history.Seen.Select(EventView.Of)], IsUnbroken(history.Whole)), history.Whole[^1].Version)
+        var (kind, stream, asOf) = (HistoryKind.Of(TId.Prefix), id.Value.Value, new AsOf.Instant(clock.Now()));
+        var found = await states.Ask(reads => kind.See(reads, stream, caller) is not { } sight ? null
+            : sight.Value is not { } seen ? Found<Told>.Nothing
+            : Audited.Of(kind.Stream).Replay(stream, asOf, reads.HistoryOf) is Replayed.Found { Standing.Zone: var zone } ? new(new Told(seen, zone))
+            : null, cancellation);
+        return found.Value is var (history, local)
+            ? new RecordResult<HistoryView>(new(TypeId.Format(id.Value), [.. history.Seen.Select(fact => EventView.Of(fact, local))], IsUnbroken(history.Whole)), history.Whole[^1].Version)
             : throw new RequestRefusedException(kind.Unseen);
     }
+
+    /// <summary>A history and the shop's clock, which its sentences are told by.</summary>
+    sealed record Told(SeenHistory History, ZoneId? Zone);
 
     static bool IsUnbroken(IReadOnlyList<RecordedEvent> history) =>
         history.Select((recorded, index) => recorded.IsIntact() && recorded.Envelope.PreviousDigest == (index == 0 ? null : history[index - 1].Envelope.Digest)).All(unbroken => unbroken);

@@ -27,6 +27,7 @@ static class EdgeJson
         options.Converters.Add(new EdgeMomentConverter());
         options.Converters.Add(new EdgeZoneConverter());
         options.Converters.Add(new PersonalAnswerConverter());
+        options.Converters.Add(new ExpiryAnswerConverter());
         options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AbsenceMarks.Add);
     }

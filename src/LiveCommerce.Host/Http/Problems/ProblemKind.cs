@@ -20,6 +20,9 @@ static class DoorProblems
     internal static readonly ProblemKind RoleNotAllowed = new(403, CommandRoles.NotAllowed.Code, CommandRoles.NotAllowed.Message, CommandRoles.NotAllowed.Fix);
     internal static readonly ProblemKind NotFound = new(404, "not-found", "There is no such thing, or you may not see it.", "Check the id and who you are signed in as.");
     internal static readonly ProblemKind CampaignNotVisible = new(404, "campaign.not-visible", "There is no such campaign, or you may not see it.", "Check the id; a private campaign needs the header Invitation.");
+    internal static readonly ProblemKind TwoPlaces = new(400, "history.two-places", "A version and an instant name two places in history.", "Send the version alone, or effectiveAt and recordedAt.");
+    internal static readonly ProblemKind VersionUnknown = new(404, "history.version-unknown", "The history has no such version yet.", "Ask without a version for the last one.");
+    internal static readonly ProblemKind BeforeFirst = new(404, "history.before-first", "Nothing of it had happened or was known at that instant.", "Ask for a later instant; the history says when it began.");
     internal static readonly ProblemKind RouteUnknown = new(404, "request.route-unknown", "Nothing is at this address.", "See /openapi/v1.json for every address.");
     internal static readonly ProblemKind MethodNotAllowed = new(405, "request.method-not-allowed", "This address does not take that method.", "See the header Allow.");
     internal static readonly ProblemKind NotAcceptable = new(406, "request.not-acceptable", "The answer cannot be given in the asked-for form.", "Accept application/json.");
@@ -38,7 +41,7 @@ static class DoorProblems
 
     internal static readonly IReadOnlyList<ProblemKind> All =
     [
-        Malformed, ShowEndedElsewhere, TabOfParties, KeyMissing, SignInRequired, RoleNotAllowed, NotFound, CampaignNotVisible, RouteUnknown, MethodNotAllowed, NotAcceptable, TimedOut,
+        Malformed, ShowEndedElsewhere, TabOfParties, KeyMissing, SignInRequired, RoleNotAllowed, NotFound, CampaignNotVisible, TwoPlaces, VersionUnknown, BeforeFirst, RouteUnknown, MethodNotAllowed, NotAcceptable, TimedOut,
         StillRunning, OtherLog, Stale, TooLarge, MediaType, KeyReused, WriteRejected, Throttled, Internal, Busy, OutcomeUnknown,
     ];
 

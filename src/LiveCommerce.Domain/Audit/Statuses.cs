@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using LiveCommerce.Campaigns;
+using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
+using LiveCommerce.Sellers;
+
+namespace LiveCommerce.Audit;
+
+/// <summary>What each kind of thing calls its status, and what that follows from.</summary>
+static class Statuses
+{
+    internal static (string, Moment?) Of(Registration state, Moment? at) => (state switch
+    {
+        Registration.NotSubmitted => nameof(Registration.NotSubmitted),
+        Registration.UnderReview => nameof(RegistrationStatus.UnderReview),
+        Registration.Approved => nameof(RegistrationStatus.Approved),
+        Registration.Rejected => nameof(RegistrationStatus.Rejected),
+        Registration.Expired => nameof(RegistrationStatus.Expired),
+        _ => throw new UnreachableException(),
+    }, null);
+
+    internal static object DecidedBy(Registration state) => state.GetType();
+
+    internal static MerchantId? ShopOf(Registration state) => (state as Registration.Submitted)?.Session.Submission.Merchant;
+
+    /// <summary>A published campaign's status is its phase (C37), which begins by the clock; a version alone names no instant.</summary>
+    internal static (string, Moment?) Of(LivestreamCampaign state, Moment? at) => state switch
+    {
+        LivestreamCampaign.NotDrafted or LivestreamCampaign.Draft => (state.GetType().Name, null),
+        LivestreamCampaign.Published when at is null => (nameof(LivestreamCampaign.Published), null),
+        LivestreamCampaign.Published it => (it.PhaseAt(at.Value).ToString(), BeginOf(it.PhaseAt(at.Value), it)),
+        _ => throw new UnreachableException(),
+    };
+
+    // an invitation changes who may see a campaign, not what it is
+    internal static object DecidedBy(LivestreamCampaign state) => state switch
+    {
+        LivestreamCampaign.NotDrafted => state,
+        LivestreamCampaign.Draft it => (it.Terms, false, default(Moment?)),
+        LivestreamCampaign.Published it => (it.Terms, true, it.EndedEarlyAt),
+        _ => throw new UnreachableException(),
+    };
+
+    internal static (string, Moment?) Of(Merchant state, Moment? at) => (state switch
+    {
+        Merchant.NotOnboarded => nameof(Merchant.NotOnboarded),
+        Merchant.Onboarded { OfficialAccount: not null } => "Linked",
+        Merchant.Onboarded it when it.Violations.Any(violation => violation.IsOpen) => "BlockedFromLinking",
+        Merchant.Onboarded => "NotLinked",
+        _ => throw new UnreachableException(),
+    }, null);
+
+    internal static object DecidedBy(Merchant state) => (Of(state, null).Item1, (state as Merchant.Onboarded)?.OfficialAccount);
+
+    internal static MerchantId? ShopOf(Merchant state) => (state as Merchant.Onboarded)?.Id;
+
+    internal static (string, Moment?) Of(TikTokAccount state, Moment? at) => (state switch
+    {
+        TikTokAccount.NotAdded => nameof(TikTokAccount.NotAdded),
+        TikTokAccount.Added { Merchant: not null } => "TiedToMerchant",
+        TikTokAccount.Added => "NotTied",
+        _ => throw new UnreachableException(),
+    }, null);
+
+    internal static object DecidedBy(TikTokAccount state) => (state.GetType(), ShopOf(state));
+
+    internal static MerchantId? ShopOf(TikTokAccount state) => (state as TikTokAccount.Added)?.Merchant;
+
+    internal static (string, Moment?) Of(CampaignQuota state, Moment? at) => (state.Remaining > 0 ? "SlotsLeft" : "Full", null);
+
+    static Moment? BeginOf(CampaignPhase phase, LivestreamCampaign.Published campaign) => phase switch
+    {
+        CampaignPhase.NotOpen => null,
+        CampaignPhase.OpenForRegistration => campaign.Terms.RegistrationWindow.Start,
+        CampaignPhase.RegistrationClosed => campaign.Terms.RegistrationWindow.End,
+        CampaignPhase.Ongoing => campaign.Period.Start,
+        CampaignPhase.Ended => campaign.End,
+        _ => throw new UnreachableException(),
+    };
+}
