@@ -23,7 +23,7 @@ static class LiveCommerceServer
         services.AddSingleton<IEventStore>(log.Store);
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
         services.AddHostedService<BackgroundWork>();
-        services.AddTelemetry(configuration);
+        builder.AddTelemetry();
         services.AddLiveCommerceApi(signIn);
         // Sign-in brings it along; nothing here is protected by it, so it must not leave keys in the home folder.
         services.AddDataProtection().DisableAutomaticKeyGeneration();
@@ -46,5 +46,6 @@ static class LiveCommerceServer
     static void Log(ILoggingBuilder logging) => logging
         .ClearProviders()
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-        .AddFilter("Microsoft", LogLevel.Warning);
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None); // that it has no keys, which it shall not have
 }

@@ -23,7 +23,7 @@ static class ApiDocument
 
     static async Task Head(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
-        document.Info = new() { Title = "LiveCommerce", Version = "v1", Description = "Campaigns, registrations of LIVE sessions, and their history. Every error is a problem document (RFC 9457) with a stable code; see /problems." };
+        document.Info = new() { Title = "LiveCommerce", Version = "v1", Description = "Campaigns, registrations of LIVE sessions, and their history. Every error is a problem document (RFC 9457) with a stable code; see /problems. Bytes that are no HTTP request get a bare status." };
         document.AddComponent(ProblemSchema, (IOpenApiSchema)await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellation));
         document.AddComponent(Bearer, (IOpenApiSecurityScheme)new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
