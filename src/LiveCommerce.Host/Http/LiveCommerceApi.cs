@@ -5,6 +5,7 @@ using LiveCommerce.Host.Http.Campaigns;
 using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Health;
 using LiveCommerce.Host.Http.Json;
+using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Registrations;
@@ -29,6 +30,7 @@ static class LiveCommerceApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
+        services.TryAddSingleton(OverviewReference.Shipped);
         services.AddBearerSignIn(signIn);
         services.AddApiDocument();
         services.ConfigureHttpJsonOptions(options => EdgeJson.Apply(options.SerializerOptions));
@@ -52,6 +54,7 @@ static class LiveCommerceApi
         app.MapProblemPages();
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/v1");
+        api.MapOverview();
         api.MapMerchants();
         api.MapAccounts();
         api.MapCampaigns();

@@ -1,4 +1,5 @@
 using LiveCommerce.Host.Http;
+using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
@@ -22,6 +23,7 @@ static class LiveCommerceServer
         services.AddSingleton(log.Connections);
         services.AddSingleton<IEventStore>(log.Store);
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
+        services.AddSingleton(OverviewReference.From(configuration));
         services.AddHostedService<BackgroundWork>();
         builder.AddTelemetry();
         services.AddLiveCommerceApi(signIn);

@@ -41,7 +41,7 @@ public sealed class RegistrationQueryTests(TestCluster cluster) : SeasonTest(clu
         all.Select(shown => shown.Record.RegisteredAt).ShouldBe(all.Select(shown => shown.Record.RegisteredAt).OrderDescending());
         (await Pages(after => queries.Of(season.Party, null, null, season.Now, after, 7, Cancellation))).ShouldBe(all);
         (await Pages(after => queries.Of(season.Party, season.Campaign, null, season.Now, after, 7, Cancellation))).ShouldBe(all);
-        (await Pages(after => queries.InCampaign(season.Campaign, RegistrationStatus.Approved, season.Now, after, 2, Cancellation))).Count.ShouldBe(7);
+        (await Pages(after => queries.InCampaign(season.Campaign, new(RegistrationStatus.Approved), season.Now, after, 2, Cancellation))).Count.ShouldBe(7);
         (await queries.Of(new(PartyKind.Creator, season.Party.Id), null, null, season.Now, cancellation: Cancellation)).Items.ShouldBeEmpty();
     }
 
@@ -52,11 +52,11 @@ public sealed class RegistrationQueryTests(TestCluster cluster) : SeasonTest(clu
         await season.Do(new RejectRegistration(rejected, season.Text("No.")));
         var queries = new RegistrationQueries(database);
         var before = season.PeriodEnd + Duration.FromMilliseconds(-1);
-        (await queries.InCampaign(season.Campaign, RegistrationStatus.UnderReview, before, cancellation: Cancellation)).Items.ShouldHaveSingleItem().Record.Id.ShouldBe(open);
-        var expired = (await queries.InCampaign(season.Campaign, RegistrationStatus.Expired, season.PeriodEnd, cancellation: Cancellation)).Items.ShouldHaveSingleItem();
+        (await queries.InCampaign(season.Campaign, new(RegistrationStatus.UnderReview), before, cancellation: Cancellation)).Items.ShouldHaveSingleItem().Record.Id.ShouldBe(open);
+        var expired = (await queries.InCampaign(season.Campaign, new(RegistrationStatus.Expired), season.PeriodEnd, cancellation: Cancellation)).Items.ShouldHaveSingleItem();
         (expired.Record.Id, expired.Record.Status, expired.Status, expired.ExpiryReason).ShouldBe((open, RegistrationStatus.UnderReview, RegistrationStatus.Expired, ExpiryReason.CampaignEnded));
-        (await queries.InCampaign(season.Campaign, RegistrationStatus.UnderReview, season.PeriodEnd, cancellation: Cancellation)).Items.ShouldBeEmpty();
-        (await queries.InCampaign(season.Campaign, RegistrationStatus.Rejected, season.PeriodEnd, cancellation: Cancellation)).Items.ShouldHaveSingleItem().Record.Id.ShouldBe(rejected);
+        (await queries.InCampaign(season.Campaign, new(RegistrationStatus.UnderReview), season.PeriodEnd, cancellation: Cancellation)).Items.ShouldBeEmpty();
+        (await queries.InCampaign(season.Campaign, new(RegistrationStatus.Rejected), season.PeriodEnd, cancellation: Cancellation)).Items.ShouldHaveSingleItem().Record.Id.ShouldBe(rejected);
     }
 
     [Fact, Rule("BEY-02")]
