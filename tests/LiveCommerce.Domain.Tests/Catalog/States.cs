@@ -39,9 +39,10 @@ static class States
         Reach(Registration.Kind, "Expired (removed)", Submission(), new RegistrationRemovedByPlatform(Text("no"))),
         Reach(Registration.Kind, "Expired (campaign ended)", Submission(), new RegistrationExpiredAtCampaignEnd(RegistrationStatus.Approved)),
         Reach(CampaignQuota.Kind, "CampaignQuota"),
-        Reach(RefusalLog.Stream, "Open"),
-        Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)),
     ];
+
+    /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
+    public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3))];
 
     public static IEnumerable<object> Of(StreamKind kind) => All.Where(state => state.Kind == kind).Select(state => state.State);
 

@@ -18,7 +18,7 @@ public sealed class TotalityTests
     [Theory, MemberData(nameof(Commands))]
     public void Every_command_is_dispatched_in_every_state(Type type)
     {
-        foreach (var state in States.All)
+        foreach (var state in States.All.Concat(States.Companions))
             foreach (var actor in States.Actors)
                 Should.NotThrow(() => States.Decide(state, (ICommand)Specimen.Of(type, true), actor));
     }

@@ -39,7 +39,7 @@ static class DomainMap
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
             ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream),
-        }) Room(page, title, [.. States.All.Where(state => state.Kind == kind)]);
+        }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }
 
