@@ -75,14 +75,14 @@ public sealed class SeriesTests
     }
 
     [Fact, Rule("RREC-17"), Rule("BEY-11")]
-    public void The_platform_duplicates_on_behalf_and_each_session_has_texts_of_its_own()
+    public void The_platform_duplicates_on_behalf_and_the_notes_come_along()
     {
         var original = Submission() with { Form = SellerForm with { Notes = Text("two hosts") } };
-        var (notes, name) = (Text("two hosts, again"), Text("Ann of ops"));
-        Scenario.InMarket(Registered(original)).When(new DuplicateSeries(Reg(1), [new(Reg(200), Day(0), notes, name)]), Reviewer)
+        var name = Text("Ann of ops");
+        Scenario.InMarket(Registered(original)).When(new DuplicateSeries(Reg(1), [new(Reg(200), Day(0))], null, name), Reviewer)
             .Then(SubmitTests.Accepted(original with
             {
-                Registration = Reg(200), SlotNumber = 2, DuplicatedFrom = Reg(1), Form = original.Form with { LivePeriod = Day(0), Notes = notes }, OpsUser = "u-reviewer", OpsName = name,
+                Registration = Reg(200), SlotNumber = 2, DuplicatedFrom = Reg(1), Form = original.Form with { LivePeriod = Day(0) }, OpsUser = "u-reviewer", OpsName = name,
             }));
     }
 

@@ -19,33 +19,25 @@ sealed record DuplicateView(CampaignId Campaign, RegisterRequest Form, int Used,
 /// <summary>Registering once more what was registered before.</summary>
 static class DuplicateRoutes
 {
-    static readonly ActorRole[] Registrants = [ActorRole.Merchant, ActorRole.Creator, ActorRole.OpsReviewer, ActorRole.OpsAdmin];
-
     internal static void MapDuplicates(this IEndpointRouteBuilder api)
     {
         var one = api.MapGroup("/registrations/{registration}").WithTags("Registrations");
-        one.MapGet("/duplicate", Prefill).For(Registrants).Reads<DuplicateView>("readDuplicateForm", "The form of the same campaign, filled in with this registration's information (RREC-13..15)");
-        one.MapPost("/duplicates", Duplicate).For(Registrants).Writes("duplicateSeries", "Register this session's information once more in each of 1 to 100 live periods, all or none; a dry run shows each (BEY-11)");
+        one.MapGet("/duplicate", Prefill).For<SubmitRegistration>().Reads<DuplicateView>("readDuplicateForm", "The form of the same campaign, filled in with this registration's information (RREC-13..15)");
+        one.MapPost("/duplicates", Duplicate).For<DuplicateSeries>().Writes("duplicateSeries", "Register this session's information once more in each of 1 to 100 live periods, all or none; a dry run shows each (BEY-11)");
     }
 
     static async Task<IResult> Duplicate(PathId<RegistrationId> registration, Asked<DuplicateSeriesRequest> asked, CommandDoor door, States states, CancellationToken cancellation)
     {
         var (state, _) = await states.See(registration.Value, new(asked.Actor, asked.InvitationDigest), cancellation);
-        var source = state.Session.Submission;
         var number = 0;
-        var sessions = TextRules.Items(asked.Body.LivePeriods, "livePeriods", period => SessionOf(period, number++, source, asked), TextLimits.Details);
-        var envelope = asked.With(new DuplicateSeries(registration.Value, sessions.ToValueList(), asked.InvitationDigest));
-        if (asked.Actor.IsPlatform) envelope = envelope with { OnBehalfOf = source.Party, Channel = source.Channel.ToString() };
+        // ids follow from the command's, so that the same request asked twice means the same sessions
+        var sessions = TextRules.Items(asked.Body.LivePeriods, "livePeriods", period => new SeriesSession(
+            RegistrationId.From(DerivedId.Of(asked.CommandId, $"registration/{number++}")), period), TextLimits.Details);
+        var opsName = asked.Actor.IsPlatform ? asked.SealOptional(SubmissionRoute.SubjectOf(asked.Actor), "opsName", asked.Body.OpsName, TextLimits.Name) : null;
+        var envelope = asked.With(new DuplicateSeries(registration.Value, sessions.ToValueList(), asked.InvitationDigest, opsName));
+        if (asked.Actor.IsPlatform) envelope = envelope with { OnBehalfOf = state.Session.Submission.Party, Channel = state.Session.Submission.Channel.ToString() };
         return await door.Send(envelope, registration.Value, new(Invisible: DoorProblems.CampaignNotVisible));
     }
-
-    // ids follow from the command's, so that the same request asked twice means the same sessions
-    static SeriesSession SessionOf(TimeRange period, int number, RegistrationSubmitted source, Asked<DuplicateSeriesRequest> asked) => new(
-        RegistrationId.From(DerivedId.Of(asked.CommandId, $"registration/{number}")),
-        period,
-        source.Form.Notes is { } notes ? asked.SealOptional(notes.Subject, $"livePeriods[{number}].notes", notes.Value, TextLimits.Notes) : null,
-        asked.Actor.IsPlatform ? asked.SealOptional(SubmissionRoute.SubjectOf(asked.Actor), $"livePeriods[{number}].opsName", asked.Body.OpsName, TextLimits.Name) : null);
-
 
     static async Task<IResult> Prefill(PathId<RegistrationId> registration, Caller caller, States states, TimeProvider clock, CancellationToken cancellation)
     {
