@@ -62,7 +62,7 @@ public static partial class RegistrationDecider
         var stream = CampaignQuota.At(command.Campaign, party);
         var quota = context.Quota ?? new(0);
         var entry = command.Entry ?? applicant.Channel.UsualEntry();
-        var refusals = RulesOfSubmission(state, command, context, applicant, quota, entry).ToValueList();
+        var refusals = RulesOfSubmission(state is Registration.Submitted, command, context, applicant, quota).ToValueList();
         var warnings = Overlaps.Warnings(command.Form.LivePeriod, context, "livePeriod").ToValueList();
         if (refusals.Count > 0) return Decision.Refuse(stream, refusals) with { Details = Figures(quota), Warnings = warnings };
 

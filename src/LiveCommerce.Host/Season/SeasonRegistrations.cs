@@ -68,10 +68,16 @@ static class SeasonRegistrations
         yield return Review("acorns removed", day.At(-5, 6), new RemoveRegistration(Id("acorns"), Reason("acorns", "The product was recalled by its maker")));
         yield return By(SeasonParties.Minh.Actor, "minh withdraws", day.At(-4, 5), new CancelRegistration(Id("minh"), Confirmed: true));
         yield return Review("kilau approved", day.At(-3, 6), new ApproveRegistration(Id("kilau")));
+        yield return Review("mekong's products grouped", day.At(-3, 7), new GroupProducts(Id("mekong"), [Product("bowl", "Bamboo salad bowl", "149000"), Product("lamp", "Rattan table lamp", "420000")]));
+        yield return By(SeasonParties.KopiSenja.Actor, "kopi's series", day.At(-2, 5), new DuplicateSeries(
+            Id("kopi"), [new(Id("kopi, second week"), day.Live(13, 3, 120)), new(Id("kopi, fourth week"), day.Live(27, 3, 120))]));
     }
 
     static SubmitRegistration Submit(string name, CampaignId campaign, TimeRange live, string category, params ReadOnlySpan<string> levels) => new(
         Id(name), campaign, new(ValueList.Create(levels), live, category, PlatformMerchandiseSupport: true), Entry: RegistrationEntry.TikTokAppLink);
+
+    static GroupedProduct Product(string name, string title, string price) => new(
+        Digest.Of($"image of {name}"), title, $"mekong-{name}", SeasonText.Of(SeasonParties.MekongHome.Id.Value, $"shop of {name}", SeasonParties.MekongHome.Shop), new(price, "VND"));
 
     static PersonalText Reason(string registration, string words) => SeasonText.Of(Id(registration).Value, "reason", words);
 

@@ -27,7 +27,7 @@ static class DomainMap
         Ask(new SubmitRegistration(Reg(1), Campaign, SellerForm), Seller), Ask(new ApproveRegistration(Reg(1)), Reviewer), Ask(new RejectRegistration(Reg(1), Text("no")), Reviewer),
         Ask(new CancelRegistration(Reg(1), true), Seller), Ask(new RemoveRegistration(Reg(1), Text("no")), Reviewer), Ask(new AssessLevel(Reg(1), "B"), Reviewer),
         Ask(new ContactMerchant(Reg(1), Text("called")), Reviewer), Ask(new ModifyLivePeriod(Reg(1), Live(90)), Reviewer), Ask(new GroupProducts(Reg(1), [Product()]), Reviewer),
-        Ask(new ExpireRegistration(Reg(1)), Clock),
+        Ask(new DuplicateSeries(Reg(1), [new(Reg(2), Live(60))]), Seller), Ask(new ExpireRegistration(Reg(1)), Clock),
         Ask(new ExpireRegistration(Reg(1)), Clock, Period.End), Ask(new ApproveRegistration(Reg(1)), Reviewer, Period.End), Ask(new CancelRegistration(Reg(1), true), Seller, Period.End),
         Ask(new RecordSuppressedRefusals(Uuid(7), Uuid(8), 3, Period.End), Clock),
     ];
@@ -55,7 +55,7 @@ static class DomainMap
     static IEnumerable<string> Arrows(States.Named[] states, Asked[] rows) => (
         from state in states
         from asked in rows
-        let own = Decide(state, asked).Facts.Where(fact => fact.Stream.Kind == state.Kind).ToArray()
+        let own = Decide(state, asked).Facts.Where(fact => fact.Stream.Kind == state.Kind && fact.Stream.Id == asked.Command.Target.Id).ToArray()
         where own.Length > 0
         let after = NameOf(own.Aggregate(state.State, (before, fact) => state.Kind.EvolveState(before, fact.Body)))
         select $"    {NameOf(state.State)} --> {after}: {own[^1].Body.GetType().Name}\n").Distinct();

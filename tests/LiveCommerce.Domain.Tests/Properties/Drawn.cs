@@ -60,11 +60,12 @@ static class Drawn
         from level in levels
         from period in periods
         from reason in Gen.Elements(null, Text("because"))
+        from copy in registrations
         from command in Gen.Elements<ICommand>(
             new ApproveRegistration(registration), new RejectRegistration(registration, text), new RemoveRegistration(registration, text),
             new CancelRegistration(registration, text.Value == "one"), new AssessLevel(registration, level), new ContactMerchant(registration, text),
             new ModifyLivePeriod(registration, period, reason), new GroupProducts(registration, [Product(price: text.Value == "one" ? "1.50" : "free")]),
-            new ExpireRegistration(registration))
+            new ExpireRegistration(registration), new DuplicateSeries(registration, [new(copy, period), new(copy == Reg(4) ? Reg(3) : Reg(4), Live(60))]))
         select command;
 
     static readonly Gen<ICommand> campaignWork =
@@ -94,7 +95,7 @@ static class Drawn
     static readonly Gen<Step> plausible =
         from step in Gen.Frequency(
             (2, GoodSubmission(registrations)),
-            (4, reviews.Select(command => new Step(command, command is CancelRegistration ? Seller : Reviewer, 0))),
+            (4, reviews.Select(command => new Step(command, command is CancelRegistration or DuplicateSeries ? Seller : Reviewer, 0))),
             (1, campaignWork.Select(command => new Step(command, Admin, 0))),
             (2, sellerWork.Select(command => new Step(command, Admin, 0))))
         select step;

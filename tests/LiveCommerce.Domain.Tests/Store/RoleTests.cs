@@ -45,9 +45,9 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory, Rule("ROLE-01")]
-    [InlineData(ActorRole.Merchant, "SubmitRegistration CancelRegistration")]
-    [InlineData(ActorRole.Creator, "SubmitRegistration CancelRegistration")]
-    [InlineData(ActorRole.OpsReviewer, "SubmitRegistration ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod GroupProducts")]
+    [InlineData(ActorRole.Merchant, "SubmitRegistration DuplicateSeries CancelRegistration")]
+    [InlineData(ActorRole.Creator, "SubmitRegistration DuplicateSeries CancelRegistration")]
+    [InlineData(ActorRole.OpsReviewer, "SubmitRegistration DuplicateSeries ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod GroupProducts")]
     [InlineData(ActorRole.Auditor, "")]
     [InlineData(ActorRole.System, "ExpireRegistration RecordSuppressedRefusals")]
     public async Task Each_role_is_heard_about_its_own_commands_alone(ActorRole role, string commands)

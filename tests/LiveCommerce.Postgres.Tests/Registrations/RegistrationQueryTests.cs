@@ -25,6 +25,22 @@ public sealed class RegistrationQueryTests(TestCluster cluster) : SeasonTest(clu
         (await new RegistrationQueries(database).Find(new(Guid.CreateVersion7()), season.Now, Cancellation)).ShouldBeNull();
     }
 
+    [Fact, Rule("BEY-11")]
+    public async Task Each_session_of_a_series_has_the_notes_of_its_original()
+    {
+        var original = await season.Submit("Two hosts.");
+        var start = season.Now + Duration.FromDays(5);
+        var sessions = Enumerable.Range(0, 2).Select(day => new SeriesSession(
+            new(Guid.CreateVersion7()), new(start + Duration.FromDays(day), start + Duration.FromDays(day) + Duration.FromHours(2)))).ToValueList();
+        await season.Do(new DuplicateSeries(original, sessions), new("seller", ActorRole.Merchant, season.Party));
+        foreach (var session in sessions)
+        {
+            var submitted = (await store.ReadStream(session.Registration.Value, new(), Cancellation)).ShouldHaveSingleItem().Body.ShouldBeOfType<RegistrationSubmitted>();
+            (submitted.Form.Notes?.Value, submitted.DuplicatedFrom).ShouldBe(("Two hosts.", original));
+            (await new RegistrationQueries(database).Find(session.Registration, season.Now, Cancellation)).ShouldNotBeNull().Notes.ShouldBe("Two hosts.");
+        }
+    }
+
     [Fact]
     public async Task Pages_follow_one_another_without_a_gap_or_a_repetition()
     {
