@@ -11,6 +11,7 @@ using LiveCommerce.Host.Http.Registrations;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
+using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Postgres.Registrations;
@@ -29,6 +30,8 @@ static class LiveCommerceApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
+        services.TryAddSingleton(new PageSetup());
+        services.AddSingleton<LatestRegistrations>().AddRazorComponents();
         services.AddBearerSignIn(signIn);
         services.AddApiDocument();
         services.ConfigureHttpJsonOptions(options => EdgeJson.Apply(options.SerializerOptions));
@@ -50,6 +53,7 @@ static class LiveCommerceApi
         app.UseAuthorization();
         app.MapHealth();
         app.MapProblemPages();
+        app.MapPages();
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/v1");
         api.MapMerchants();
