@@ -3,10 +3,13 @@ using System.Globalization;
 
 namespace LiveCommerce.Benchmarks;
 
-/// <summary>Processor time of this process and of all PostgreSQL servers: what an operation costs, however busy the machine is.</summary>
+/// <summary>Processor time of this process and of one PostgreSQL server with all its processes: what an operation costs, however busy the machine is.</summary>
 sealed class ProcessorTime
 {
     const double TicksPerSecond = 100;
+
+    /// <summary>The server that is measured; others may run beside it.</summary>
+    internal static int Postmaster { get; set; }
 
     readonly TimeSpan host = Process.GetCurrentProcess().TotalProcessorTime;
     readonly Dictionary<string, double> servers = Servers().ToDictionary(server => server.Process, server => server.Ticks);
@@ -21,13 +24,16 @@ sealed class ProcessorTime
             if (TicksOf(process) is { } ticks) yield return (process, ticks);
     }
 
+    internal static int ParentOf(int process) =>
+        int.Parse(File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat").Split(") ")[1].Split(' ')[1], CultureInfo.InvariantCulture);
+
     static double? TicksOf(string process)
     {
         try
         {
             var parts = File.ReadAllText($"{process}/stat").Split(") ");
             var fields = parts[1].Split(' ');
-            return parts[0].EndsWith("(postgres", StringComparison.Ordinal)
+            return parts[0].EndsWith("(postgres", StringComparison.Ordinal) && int.Parse(fields[1], CultureInfo.InvariantCulture) == Postmaster
                 ? double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)
                 : null;
         }

@@ -1,6 +1,10 @@
+using System.Globalization;
 using LiveCommerce.Benchmarks;
 
 if (args is [HttpServer.Command, var connection, var key]) return await HttpServer.Serve(connection, key);
+if (Seconds("--seconds") is { } seconds) Load.Measured = seconds;
+if (Seconds("--warm-up") is { } warmUp) Load.WarmUp = warmUp;
+var only = args.TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToArray();
 await using var server = await Server.Start();
 var report = new Report(server);
 (string Name, Func<Task<Figure>> Run)[] runs =
@@ -24,6 +28,9 @@ var report = new Report(server);
     ("slow-32", () => server.WithSlowCommits(() => WritePath.Submit(server, 32))),
     ("slow-256", () => server.WithSlowCommits(() => WritePath.Submit(server, 256))),
 ];
-foreach (var (name, run) in runs.Where(run => args.Length == 0 || args.Any(asked => run.Name.StartsWith(asked, StringComparison.Ordinal)))) report.Add(name, await run());
+foreach (var (name, run) in runs.Where(run => only.Length == 0 || only.Any(asked => run.Name.StartsWith(asked, StringComparison.Ordinal)))) report.Add(name, await run());
 if (Environment.GetEnvironmentVariable("LIVECOMMERCE_BENCHMARKS") is { Length: > 0 } page) await File.WriteAllTextAsync(page, await report.ToPage());
 return 0;
+
+TimeSpan? Seconds(string option) =>
+    Array.IndexOf(args, option) is >= 0 and var at ? TimeSpan.FromSeconds(double.Parse(args[at + 1], CultureInfo.InvariantCulture)) : null;

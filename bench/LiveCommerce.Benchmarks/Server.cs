@@ -13,7 +13,12 @@ sealed class Server : IAsyncDisposable
 
     Server(PrivateCluster cluster) => this.cluster = cluster;
 
-    internal static async Task<Server> Start() => new(await PrivateCluster.StartTemporary());
+    internal static async Task<Server> Start()
+    {
+        var cluster = await PrivateCluster.StartTemporary();
+        ProcessorTime.Postmaster = ProcessorTime.ParentOf(await Ask<int>(cluster.ConnectionString("postgres"), "select pg_backend_pid()"));
+        return new(cluster);
+    }
 
     internal async Task<string> Database()
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
@@ -40,10 +39,10 @@ sealed class Submissions(CampaignId campaign, int parties)
         StreamVersion[] reads = [new(campaign.Value, 0), new(party.Id, 0), new(quota.Id, slot - 1), new(registration.Value, 0)];
         return new()
         {
-            CommandId = asked.CommandId, Reads = reads, Events = [first, second], Rows = [new(RegistrationRecord.View, registration.Value, 1, row!)],
+            CommandId = asked.CommandId, Reads = reads, Events = [first, second], RequestDigest = first.Envelope.Digest, Rows = [new(RegistrationRecord.View, registration.Value, 1, row!)],
             Receipt = new()
             {
-                CommandId = asked.CommandId, Owner = asked.Owner, IdempotencyKey = asked.IdempotencyKey, RequestDigest = first.Envelope.Digest, Command = "submit_registration",
+                CommandId = asked.CommandId, Owner = asked.Owner, IdempotencyKey = asked.IdempotencyKey, Command = "submit_registration",
                 CommandBody = EventCodec.Write(command, []), Outcome = Outcome.Recorded, Refusals = [], Details = [new("used", $"{slot}"), new("remaining", $"{100 - slot}")],
                 Facts = [new(quota.Id, "campaign_quota", slot, first.Type.Alias), new(registration.Value, "registration", 1, second.Type.Alias)],
                 Reads = [.. reads], Policy = RegistrationPolicy.Version, Code = "0.1.0", Actor = actor, DecidedAt = now,
@@ -55,7 +54,7 @@ sealed class Submissions(CampaignId campaign, int parties)
     {
         var type = LiveCommerceEvents.Catalog.Of(body);
         var text = EventCodec.Write(body, []);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(stream.Id.ToByteArray()));
+        var digest = Digest.Of(stream.Id.ToByteArray());
         var envelope = new Envelope
         {
             UserId = asked.Actor.UserId, CorrelationId = asked.CommandId.ToString(), Role = asked.Actor.Role, Channel = "SellerCenter", CommandId = asked.CommandId,

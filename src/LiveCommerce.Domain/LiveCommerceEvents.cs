@@ -34,9 +34,11 @@ public static class LiveCommerceEvents
         EventType.Of<LevelAssessed>("level_assessed", "RREC-17"),
         EventType.Of<MerchantContacted>("merchant_contacted", "REG-12"),
         EventType.Of<LivePeriodModifiedByPlatform>("live_period_modified_by_platform", "RREC-17"),
+        EventType.Of<ProductsGroupedByPlatform>("products_grouped_by_platform", "RREC-16"),
         EventType.Of<RegistrationCancelled>("registration_cancelled", "RREC-11"),
         EventType.Of<RegistrationRemovedByPlatform>("registration_removed_by_platform", "RREC-10"),
         EventType.Of<RegistrationExpiredAtCampaignEnd>("registration_expired_at_campaign_end", "RREC-18"),
 
-        EventType.Of<CommandRefused>("command_refused", "BEY-02"));
+        EventType.Of<CommandRefused>("command_refused", "BEY-02"),
+        EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));
 }

@@ -11,8 +11,8 @@ public static class LiveCommerceModel
     /// <summary>The whole domain.</summary>
     public static DomainModel Default { get; } = new(
         LiveCommerceEvents.Catalog,
-        CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, MerchantDecider.Handle),
-        CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, TikTokAccountDecider.Handle),
-        CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignDecider.Handle),
-        CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationDecider.Handle));
+        CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
+        CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
+        CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
+        CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationRoles.Table, RegistrationDecider.Handle));
 }

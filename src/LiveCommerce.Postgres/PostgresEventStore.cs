@@ -65,6 +65,10 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         Again.Read(() => receipts.Find(commandId, cancellation));
 
     /// <inheritdoc />
+    public Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation) =>
+        Again.Read(() => receipts.IsSameRequest(commandId, requestDigest, cancellation));
+
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await bell.DisposeAsync().ConfigureAwait(false);

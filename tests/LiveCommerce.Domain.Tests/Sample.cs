@@ -78,6 +78,8 @@ static class Sample
         LivestreamCampaign.At(Drafted).Is(new CampaignDrafted(Drafted, Terms)),
     ];
 
+    public static GroupedProduct Product(string id = "1729384756", string price = "12.90") => new(new('c', 64), "Batik shawl", id, Text("Batik Laras"), new(price, "MYR"));
+
     /// <summary>What a seller's submission records.</summary>
     public static RegistrationSubmitted Submission(int number = 1, int slot = 1) => new(
         Reg(number), Campaign, Party.Of(Shop), Shop, null, RegistrationResource.Merchant, Official, AccountType.Official,
@@ -91,7 +93,7 @@ static class Sample
     /// <summary>A submission with what followed it.</summary>
     public static NewFact[] Registered(RegistrationSubmitted submission, params IEvent[] then) =>
     [
-        CampaignQuota.At(submission.Campaign, submission.Party).Is(new SlotTaken(submission.SlotNumber, submission.Registration, submission.Channel)),
+        CampaignQuota.At(submission.Campaign, submission.Party).Is(new SlotTaken(submission.SlotNumber, submission.Registration, submission.Channel, submission.Account, submission.Form.LivePeriod)),
         Registration.At(submission.Registration).Is(submission),
         .. then.Select(fact => Registration.At(submission.Registration).Is(fact)),
     ];

@@ -88,8 +88,14 @@ sealed class Scenario
 
     public Scenario WithDetails(params (string Name, string Value)[] details)
     {
-        var all = Decision.Details.Concat(Decision.Refusals.SelectMany(refusal => refusal.Details)).ToArray();
+        var all = Decision.Details.Concat(Decision.Refusals.Concat(Decision.Warnings).SelectMany(refusal => refusal.Details)).ToArray();
         foreach (var (name, value) in details) all.ShouldContain(new Detail(name, value));
+        return this;
+    }
+
+    public Scenario Warned(params string[] codes)
+    {
+        Decision.Warnings.Select(warning => warning.Code).ShouldBe(codes);
         return this;
     }
 

@@ -45,7 +45,7 @@ static class Jars
 
     static Receipt ReceiptOf(Guid command, ValueList<FactRecorded> facts) => new()
     {
-        CommandId = command, Owner = "user-1", IdempotencyKey = command.ToString(), RequestDigest = "d", Command = "drop_coin", CommandBody = """{"B":1,"A":"\u00e9"}""",
+        CommandId = command, Owner = "user-1", IdempotencyKey = command.ToString(), Command = "drop_coin", CommandBody = """{"B":1,"A":"\u00e9"}""",
         Outcome = facts.Count > 0 ? Outcome.Recorded : Outcome.AlreadySo, Facts = facts, Refusals = [Toy.Full.Of("jar", ("used", "5"))], Details = [new("used", "1")],
         Reads = [new(command, 3)], Policy = "toy/1", Code = "test", Actor = Toy.Actor, DecidedAt = Now,
     };

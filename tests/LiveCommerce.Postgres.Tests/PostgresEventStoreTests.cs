@@ -14,6 +14,8 @@ public sealed class PostgresEventStoreTests(TestCluster cluster) : EventStoreCon
         return opened.Store(catalog);
     }
 
+    internal override async Task<int> SuppressedOf(Guid refusalLog) => await opened!.Ask<int?>($"select attempts from lc_suppressed where refusal_log = '{refusalLog}'") ?? 0;
+
     public override async ValueTask DisposeAsync()
     {
         if (opened is not null) await opened.DisposeAsync();

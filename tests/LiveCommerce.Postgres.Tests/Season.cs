@@ -49,6 +49,11 @@ sealed class Season : IAsyncDisposable
         return registration;
     }
 
+    /// <summary>A submission whose live period is over: refused.</summary>
+    internal Task<CommandResult> SubmitTooLate() => Send(new(
+        new SubmitRegistration(new(Guid.CreateVersion7()), Campaign, new(["S"], new(Now + Duration.FromHours(-2), Now), "fashion", PlatformMerchandiseSupport: true), Entry: RegistrationEntry.TikTokAppLink),
+        new("seller", ActorRole.Merchant, Party), $"late-{Interlocked.Increment(ref keys)}"));
+
     internal async Task<CommandResult> Do(ICommand command, Actor? actor = null)
     {
         var result = await Send(new(command, actor ?? Admin, $"key-{++keys}"));

@@ -17,10 +17,10 @@ static class Requests
 
     internal static DomainModel Model { get; } = new(
         Catalog,
-        CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, MerchantDecider.Handle),
-        CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, TikTokAccountDecider.Handle),
-        CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignDecider.Handle),
-        CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationDecider.Handle),
+        CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
+        CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
+        CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
+        CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationRoles.Table, RegistrationDecider.Handle),
         Tally.Route);
 
     internal static string Submit(int campaign, int party, int number) => string.Create(CultureInfo.InvariantCulture, $"submit/{campaign}/{party}/{number}");

@@ -25,7 +25,7 @@ static class Tally
 
     internal static IEnumerable<EventType> Types => [EventType.Of<LineWritten>("line_written", "TOY-01")];
 
-    internal static CommandRoute Route { get; } = CommandRoute.To<WriteLines>("tally/1", (reads, command, _) => reads.Of(At(command.Book)) is not { } book ? null
+    internal static CommandRoute Route { get; } = CommandRoute.To<WriteLines>("tally/1", CommandRoles.None.Let<WriteLines>(ActorRole.System, ActorRole.OpsAdmin), (reads, command, _) => reads.Of(At(command.Book)) is not { } book ? null
         : book.LastLine + 1 != command.First ? throw new InvalidOperationException("Lines are written one after the other.")
         : Decision.Record(Enumerable.Range(command.First, command.Count).Select(number => new NewFact(At(command.Book), new LineWritten(number))).ToValueList()));
 

@@ -25,7 +25,7 @@ public sealed record DropFirstCoin(Guid Jar, string Coin) : DropCoin(Jar, Coin),
 public sealed record SealJar(Guid Jar) : JarCommand(Jar);
 
 /// <summary>Moves a coin's drop to another jar if this one is sealed: a decision over two streams.</summary>
-public sealed record DropCoinInEither(Guid Jar, Guid Other, string Coin) : JarCommand(Jar);
+public sealed record DropCoinInEither(Guid Jar, Guid Other, string Coin, PersonalText? Note = null) : JarCommand(Jar);
 
 public sealed record JarState(int Coins, bool IsSealed);
 
@@ -51,9 +51,13 @@ static class Toy
         EventType.Of<CoinDropped>("coin_dropped_v2", "TOY-01"),
         EventType.Old("coin_dropped", "TOY-01", body => new CoinDropped(body.GetProperty("Name").GetString() ?? "")),
         EventType.Of<JarSealed>("jar_sealed", "TOY-02"),
-        EventType.Of<CommandRefused>("command_refused", "BEY-02"));
+        EventType.Of<CommandRefused>("command_refused", "BEY-02"),
+        EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));
 
-    internal static DomainModel Model { get; } = new(Catalog, CommandRoute.To<JarCommand>("toy/1", Handle));
+    internal static CommandRoles Roles { get; } = CommandRoles.None
+        .Let<DropCoin>(ActorRole.Merchant).Let<DropFirstCoin>(ActorRole.Merchant).Let<SealJar>(ActorRole.Merchant).Let<DropCoinInEither>(ActorRole.Merchant);
+
+    internal static DomainModel Model { get; } = new(Catalog, CommandRoute.To<JarCommand>("toy/1", Roles, Handle));
 
     internal static Actor Actor { get; } = new("user-1", ActorRole.Merchant, new(PartyKind.Merchant, new Guid("11111111-1111-7111-8111-111111111111")));
 
@@ -66,8 +70,8 @@ static class Toy
         {
             case SealJar: return jar.IsSealed ? Decision.AlreadySo : Decision.Record(Jar.At(command.Jar), new JarSealed());
             case DropCoin drop: return Drop(jar, drop.Jar, drop.Coin, drop.Note);
-            case DropCoinInEither either when !jar.IsSealed: return Drop(jar, either.Jar, either.Coin, null);
-            case DropCoinInEither either: return reads.Of(Jar.At(either.Other)) is { } other ? Drop(other, either.Other, either.Coin, null) : null;
+            case DropCoinInEither either when !jar.IsSealed: return Drop(jar, either.Jar, either.Coin, either.Note);
+            case DropCoinInEither either: return reads.Of(Jar.At(either.Other)) is { } other ? Drop(other, either.Other, either.Coin, either.Note) : null;
             default: throw new UnreachableException();
         }
     }

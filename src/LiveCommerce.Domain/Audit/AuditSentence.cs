@@ -11,6 +11,8 @@ namespace LiveCommerce.Audit;
 /// <summary>Says a fact in plain words, for people who do not read code: who did what, to whom, and why.</summary>
 public static class AuditSentence
 {
+    const string Altered = "(text altered since it was recorded)";
+
     static readonly Duration Late = Duration.FromSeconds(1);
 
     /// <summary>A fact with who, when, why and by which rule: what a reviewer reads in a history.</summary>
@@ -23,14 +25,17 @@ public static class AuditSentence
         return $"{SpokenTime.Of(envelope.EffectiveAt, zone)}: {Of(recorded, zone)}{late} Rule {envelope.Rule}, policy {envelope.Policy}.";
     }
 
-    /// <summary>One sentence for a fact of the log: who did what, and why. Text that was erased is said to be erased.</summary>
+    /// <summary>One sentence for a fact of the log: who did what, and why. Text that was erased is said to be erased, and one that was altered to be altered.</summary>
     /// <param name="recorded">The fact.</param>
     /// <param name="zone">The zone of the times that the fact speaks of; UTC alone when left out.</param>
     public static string Of(RecordedEvent recorded, ZoneId? zone = null)
     {
         var what = What(recorded.Body, zone);
         // the reason of a rejection or a removal stands in the fact itself
-        var why = recorded.Envelope.Reason?.Value is { } reason && !what.Contains(reason, StringComparison.Ordinal) ? $", because \"{reason}\"" : "";
+        var reason = recorded.Envelope.Reason;
+        var why = reason is { Value: { } words } && !what.Contains(words, StringComparison.Ordinal) ? $", because \"{words}\""
+            : reason is { IsAltered: true } && !what.Contains(Altered, StringComparison.Ordinal) ? $", because {Altered}"
+            : "";
         return $"{Who(recorded.Envelope)} {what}{why}.";
     }
 
@@ -77,14 +82,16 @@ public static class AuditSentence
         LevelAssessed it => $"assessed the session's level as {it.Level}",
         MerchantContacted it => $"contacted the party: {Say(it.Note)}",
         LivePeriodModifiedByPlatform it => $"moved the live period, which is now {SpokenTime.Of(it.Period, zone)}{(it.OverrideReason is { } why ? $", overriding a rule: {Say(why)}" : "")}",
+        ProductsGroupedByPlatform it => $"grouped the session's products: {string.Join(", ", it.Products.Select(product => $"'{product.Name}' at {product.CampaignSalePrice}"))}",
         RegistrationCancelled it => $"withdrew the registration in {Words(it.Channel)}",
         RegistrationRemovedByPlatform it => $"removed the registration from the campaign: {Say(it.Reason)}",
         RegistrationExpiredAtCampaignEnd it => $"recorded that the campaign reached its end while the registration was {Words(it.StatusBefore)}",
         CommandRefused it => $"asked to {it.Command.Replace('_', ' ')} and was refused: {string.Join(' ', it.Refusals.Select(refusal => $"{refusal.Message} ({refusal.Code}, {refusal.Rule})"))}",
+        RefusalsSuppressed it => $"counted {it.Count} more refused attempts of the day, which were not recorded one by one",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
 
-    static string Say(PersonalText text) => text.Value is { } value ? $"\"{value}\"" : "(text erased)";
+    static string Say(PersonalText text) => text.Value is { } value ? $"\"{value}\"" : text.IsAltered ? Altered : "(text erased)";
 
     static string Of(MerchantId? merchant, CreatorId? creator) =>
         (merchant is { } shop ? $" of shop {shop}" : "") + (creator is { } person ? $" of creator {person}" : "");

@@ -17,6 +17,9 @@ public static class CampaignActions
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What the tab Registered offers: Manage until the campaign's end, View from then on (CAMP-11).</summary>
+    public static ActionVerdict OfRegistered(LivestreamCampaign.Published campaign, Moment now) => new(campaign.IsOver(now) ? "view" : "manage", true);
+
     static ValueList<ActionVerdict> Ask(LivestreamCampaign campaign, DecisionContext context, CampaignId id, CampaignTerms terms) =>
         Candidates(id, terms).Select(candidate => ActionVerdict.Of(candidate.Action, CampaignDecider.Decide(campaign, candidate.Command, context))).ToValueList();
 

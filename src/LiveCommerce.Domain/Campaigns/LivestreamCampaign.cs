@@ -6,7 +6,10 @@ namespace LiveCommerce.Campaigns;
 /// <summary>An invitation to a private campaign; without merchants it is for whoever holds it.</summary>
 public sealed record Invitation(InvitationId Id, string TokenDigest, ValueList<MerchantId> Merchants, bool IsRevoked)
 {
-    /// <summary>Whether this token opens the campaign for this party.</summary>
+    /// <summary>
+    /// Whether this token opens the campaign for whoever signed in as this party. An invitation for named merchants is for them alone: a
+    /// creator of such a shop is another party and needs an invitation that names nobody.
+    /// </summary>
     public bool Admits(string? tokenDigest, Party? party) =>
         !IsRevoked && TokenDigest == tokenDigest
         && (Merchants.Count == 0 || (party?.Kind == PartyKind.Merchant && Merchants.Contains(MerchantId.From(party.Id))));
@@ -40,12 +43,22 @@ public abstract record LivestreamCampaign
 
         /// <summary>The phase that people see (C37).</summary>
         public CampaignPhase PhaseAt(Moment now) => CampaignPhases.At(now, Terms.RegistrationWindow, Period);
-
-        /// <summary>Whether a party may know of it: a private campaign needs a valid invitation (CAMP-06).</summary>
-        public bool IsVisibleTo(Actor actor, string? tokenDigest, Party? party) =>
-            Terms.Visibility == CampaignVisibility.Public || actor.IsPlatform || actor.Role == ActorRole.Auditor
-            || Invitations.Any(invitation => invitation.Admits(tokenDigest, party));
     }
+
+    /// <summary>
+    /// Whether somebody may know of it, on every door alike: a draft is the platform's and the auditor's, a private campaign needs a valid
+    /// invitation (CAMP-06). What they would register with plays no part.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="invitationDigest">SHA-256 of the invitation's token that came along.</param>
+    public bool IsVisibleTo(Actor actor, string? invitationDigest) => this switch
+    {
+        NotDrafted => false,
+        Draft => SeesAll(actor),
+        Published { Terms.Visibility: CampaignVisibility.Public } => true,
+        Published campaign => SeesAll(actor) || campaign.Invitations.Any(invitation => invitation.Admits(invitationDigest, actor.Party)),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Campaigns as streams.</summary>
     public static StreamKind<LivestreamCampaign> Kind { get; } = new("livestream_campaign", new NotDrafted(), Evolve, CampaignRecord.View);
@@ -65,6 +78,8 @@ public abstract record LivestreamCampaign
         (Published campaign, InvitationRevoked it) => campaign with { Invitations = Revoke(campaign.Invitations, it.Invitation) },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state.GetType().Name}."),
     };
+
+    static bool SeesAll(Actor actor) => actor.IsPlatform || actor.Role == ActorRole.Auditor;
 
     static ValueList<Invitation> Revoke(ValueList<Invitation> invitations, InvitationId revoked) =>
         invitations.Select(invitation => invitation.Id == revoked ? invitation with { IsRevoked = true } : invitation).ToValueList();

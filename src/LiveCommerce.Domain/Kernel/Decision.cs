@@ -36,6 +36,9 @@ public sealed record Decision
     /// <summary>Every broken rule.</summary>
     public ValueList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>What does not stop it and should still be looked at, in the form of a refusal.</summary>
+    public ValueList<Refusal> Warnings { get; init; } = [];
+
     /// <summary>The stream that judged a refusal; its companion records it.</summary>
     public StreamRef? JudgedBy { get; init; }
 

@@ -7,7 +7,7 @@ namespace LiveCommerce.Kernel;
 static class PersonalScope
 {
     [ThreadStatic] static List<PersonalText>? met;
-    [ThreadStatic] static IReadOnlyDictionary<Guid, string>? known;
+    [ThreadStatic] static PersonalValues? known;
 
     internal static TResult Collecting<TResult>(List<PersonalText> into, Func<TResult> write)
     {
@@ -17,7 +17,7 @@ static class PersonalScope
         finally { met = outer; }
     }
 
-    internal static TResult Knowing<TResult>(IReadOnlyDictionary<Guid, string> values, Func<TResult> read)
+    internal static TResult Knowing<TResult>(PersonalValues? values, Func<TResult> read)
     {
         var outer = known;
         known = values;
@@ -27,5 +27,5 @@ static class PersonalScope
 
     internal static void Meet(PersonalText text) => met?.Add(text);
 
-    internal static string? Find(Guid reference) => known?.GetValueOrDefault(reference);
+    internal static (byte[]? Salt, string? Value) Find(Guid reference) => known?.Find(reference) ?? default;
 }

@@ -23,8 +23,11 @@ public sealed class PersonalText : IEquatable<PersonalText>
     /// <summary>SHA-256 of salt and value, in lower-case hexadecimal.</summary>
     public string Digest { get; }
 
-    /// <summary>The text itself; null once erased, or where the reader was not given the values.</summary>
+    /// <summary>The text itself; null once erased, where it was altered, or where the reader was not given the values.</summary>
     public string? Value { get; }
+
+    /// <summary>Whether a value is stored that is not the one that was sealed: somebody altered it, and it is withheld.</summary>
+    public bool IsAltered { get; private init; }
 
     /// <summary>The salt; known only where the text was sealed, stored with the value and erased with it.</summary>
     public byte[]? Salt { get; }
@@ -32,6 +35,13 @@ public sealed class PersonalText : IEquatable<PersonalText>
     /// <summary>Seals a text. The salt must be 16 unguessable bytes, drawn by the caller: the domain draws no lots.</summary>
     public static PersonalText Seal(Guid subject, Guid reference, byte[] salt, string value) =>
         new(subject, reference, DigestOf(salt, value), value, salt);
+
+    /// <summary>A text as history refers to it, with what lies beside: its value if that is what was sealed, and nothing in its place otherwise.</summary>
+    internal static PersonalText Stored(Guid subject, Guid reference, string digest, byte[]? salt, string? value)
+    {
+        var isProven = value is not null && salt is not null && DigestOf(salt, value) == digest;
+        return new(subject, reference, digest, isProven ? value : null, null) { IsAltered = value is not null && !isProven };
+    }
 
     // stands for a text where only the rules are asked, and nothing is recorded
     internal static PersonalText Placeholder { get; } = new(Guid.Empty, Guid.Empty, "", null, null);
@@ -66,7 +76,8 @@ public sealed class PersonalTextConverter : JsonConverter<PersonalText>
     public override PersonalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var stored = JsonSerializer.Deserialize<Stored>(ref reader) ?? throw new JsonException("A personal text is an object.");
-        return new(stored.Subject, stored.Reference, stored.Digest, PersonalScope.Find(stored.Reference), null);
+        var (salt, value) = PersonalScope.Find(stored.Reference);
+        return PersonalText.Stored(stored.Subject, stored.Reference, stored.Digest, salt, value);
     }
 
     /// <inheritdoc />

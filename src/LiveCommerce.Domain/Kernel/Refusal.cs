@@ -12,6 +12,9 @@ public sealed record Detail(string Name, string Value);
 /// <param name="Fix">What to do instead.</param>
 public sealed record RefusalKind(string Code, string Rule, string Message, string Fix)
 {
+    /// <summary>Whether it never stops anything: it is said beside what was recorded.</summary>
+    public bool IsWarning { get; init; }
+
     /// <summary>This refusal, about a field of the request, with the figures that explain it.</summary>
     public Refusal Of(string? field = null, params ReadOnlySpan<(string Name, string Value)> details)
     {

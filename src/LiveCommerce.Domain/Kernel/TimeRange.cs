@@ -19,6 +19,9 @@ public sealed record TimeRange(Moment Start, Moment End)
     /// <summary>Whether a moment lies inside.</summary>
     public bool Contains(Moment moment) => Start <= moment && moment < End;
 
+    /// <summary>Whether some moment lies in both.</summary>
+    public bool Overlaps(TimeRange other) => Start < other.End && other.Start < End;
+
     /// <summary>Whether another range lies wholly inside.</summary>
     public bool Contains(TimeRange other) => Start <= other.Start && other.End <= End;
 }

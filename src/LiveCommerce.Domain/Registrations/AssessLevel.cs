@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 
@@ -17,7 +16,7 @@ public static partial class RegistrationDecider
         {
             Registration.Open open when open.Session.AssessedLevel == command.Level => Decision.AlreadySo,
             Registration.Open when level is null => Refuse(state, RegistrationRefusals.LevelUnknown.Of("level")),
-            Registration.Open open => Record(state, new LevelAssessed(command.Level)) with { Details = ShortfallFor(level, open.Session.EffectivePeriod) },
+            Registration.Open open => Record(state, new LevelAssessed(command.Level)) with { Warnings = ShortFor(level, open.Session.EffectivePeriod, null) },
             Registration.Rejected or Registration.Expired when level is null =>
                 Refuse(state, RegistrationRefusals.Terminal.Of(), RegistrationRefusals.LevelUnknown.Of("level")),
             Registration.Rejected or Registration.Expired => Refuse(state, RegistrationRefusals.Terminal.Of()),
@@ -25,12 +24,9 @@ public static partial class RegistrationDecider
         };
     }
 
-    // a level may be given to a session that is too short for it, but whoever gives it is told
-    static ValueList<Detail> ShortfallFor(LevelRequirement level, TimeRange period) =>
-        period.Length.TotalMinutes >= level.MinimumMinutes
+    // a level may be given to a session that is too short for it, and a session may be made too short for its level, but whoever does so is told
+    static ValueList<Refusal> ShortFor(LevelRequirement? level, TimeRange period, string? field) =>
+        level is null || period.Length.TotalMinutes >= level.MinimumMinutes
             ? []
-            : [
-                new("warning", RegistrationRefusals.PeriodTooShort.Code),
-                new("required_minutes", level.MinimumMinutes.ToString(CultureInfo.InvariantCulture)),
-                new("actual_minutes", PeriodRules.WholeMinutes(period))];
+            : [RegistrationRefusals.PeriodShortForLevel.Of(field, ("level", level.Level), ("required_minutes", Text(level.MinimumMinutes)), ("actual_minutes", PeriodRules.WholeMinutes(period)))];
 }

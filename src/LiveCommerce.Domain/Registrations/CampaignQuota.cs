@@ -13,10 +13,16 @@ public static class RegistrationPolicy
     public const int Cap = 100;
 }
 
+/// <summary>A session that a slot was taken for, as it was submitted.</summary>
+public sealed record SlottedSession(RegistrationId Registration, AccountId Account, TimeRange LivePeriod);
+
 /// <summary>The slots of a party in a campaign (C22): one stream, so that two submissions at 99 cannot both pass.</summary>
 /// <param name="Used">How many are taken.</param>
 public sealed record CampaignQuota(int Used)
 {
+    /// <summary>What they were taken for, so that a clash of live periods is found (C25).</summary>
+    public ValueList<SlottedSession> Sessions { get; init; } = [];
+
     /// <summary>How many are left.</summary>
     public int Remaining => RegistrationPolicy.Cap - Used;
 
@@ -29,7 +35,8 @@ public sealed record CampaignQuota(int Used)
     /// <summary>The quota after one more fact.</summary>
     public static CampaignQuota Evolve(CampaignQuota state, IEvent fact) => fact switch
     {
-        SlotTaken it => new(it.Slot),
+        SlotTaken { Account: { } account, LivePeriod: { } period } it => new(it.Slot) { Sessions = state.Sessions.Add(new(it.Registration, account, period)) },
+        SlotTaken it => state with { Used = it.Slot },
         _ => throw new UnreachableException($"{fact.GetType().Name} is no fact of a quota."),
     };
 }

@@ -15,6 +15,6 @@ static class DuplicateRules
             yield break;
         }
         if (original.Session.Submission.Channel != RegistrationChannel.SellerCenter) yield return RegistrationRefusals.OriginalNotSellerCenter.Of("duplicatedFrom");
-        if (original is Registration.Expired { Why: Expiry.Cancelled }) yield return RegistrationRefusals.OriginalWithdrawn.Of("duplicatedFrom");
+        if (original is Registration.Expired { Why: Expiry.Cancelled }) yield return RegistrationRefusals.Withdrawn.Of("duplicatedFrom");
     }
 }

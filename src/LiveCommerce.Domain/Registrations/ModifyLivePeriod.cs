@@ -11,12 +11,15 @@ public static partial class RegistrationDecider
     static Decision Modify(Registration.Submitted state, ModifyLivePeriod command, RegistrationContext context)
     {
         if (state is Registration.Open { Session.EffectivePeriod: var present } && present == command.Period) return Decision.AlreadySo;
-        var broken = PeriodRules.Broken(command.Period, context.Published, state.Session.Submission.RequiredMinutes, context.Now, "period");
+        var broken = PeriodRules.Broken(command.Period, context.Published, state.Session.Submission.RequiredMinutes, context.Now, "livePeriod");
         var overridden = command.OverrideReason is not null && broken.Any(PeriodRules.CanBeOverridden);
         Refusal[] refusals = [.. ModificationRules(state), .. broken.Where(refusal => !(overridden && PeriodRules.CanBeOverridden(refusal)))];
         return refusals.Length > 0
             ? Refuse(state, refusals)
-            : Record(state, new LivePeriodModifiedByPlatform(command.Period, overridden ? command.OverrideReason : null));
+            : Record(state, new LivePeriodModifiedByPlatform(command.Period, overridden ? command.OverrideReason : null)) with
+            {
+                Warnings = ShortFor(context.Published.Terms.Level(state.Session.AssessedLevel ?? ""), command.Period, "livePeriod"),
+            };
     }
 
     static IEnumerable<Refusal> ModificationRules(Registration.Submitted state) => state switch

@@ -6,24 +6,34 @@ namespace LiveCommerce.Registrations;
 /// <summary>Whether a party can register for a campaign now ("Register Livestream" is clickable, CAMP-10), found by asking the decider with a form that is sure to fit.</summary>
 public static class RegisterAction
 {
-    /// <summary>The verdict; null when states must be loaded first. A creator who names no account is judged by the campaign and the cap alone.</summary>
-    public static ActionVerdict? Of(IReads reads, CampaignId campaignId, DecisionContext context, string? invitationDigest = null, AccountId? account = null)
+    /// <summary>The verdict, with the first reason against it; null when states must be loaded first.</summary>
+    public static ActionVerdict? Of(IReads reads, CampaignId campaignId, DecisionContext context, string? invitationDigest = null, AccountId? account = null) =>
+        Explain(reads, campaignId, context, invitationDigest, account) is { } eligibility ? Verdict(eligibility) : null;
+
+    /// <summary>Every reason for and against it (BEY-16); null when states must be loaded first.</summary>
+    public static RegistrationEligibility? Explain(IReads reads, CampaignId campaignId, DecisionContext context, string? invitationDigest = null, AccountId? account = null)
     {
         if (reads.Of(LivestreamCampaign.At(campaignId)) is not { } campaign) return null;
-        if (campaign is not LivestreamCampaign.Published { Terms: var terms }) return new("register", false);
-        var probe = new SubmitRegistration(RegistrationId.From(DerivedId.Of(campaignId.Value, "register")), campaignId, FittingForm(terms, context.Actor), account, null, invitationDigest);
-        return RegistrationDecider.Handle(reads, probe, context) is { } decision ? Verdict(decision) : null;
+        if (campaign is not LivestreamCampaign.Published { Terms: var terms }) return new(false, null, 0, 0, []);
+        var form = FittingForm(terms, (Applicant.ChannelOf(context.Actor) ?? RegistrationChannel.SellerCenter).UsualEntry());
+        return RegistrationEligibility.Of(reads, new(ProbeOf(campaignId), campaignId, form, account, null, invitationDigest), context);
     }
 
-    static ActionVerdict Verdict(Decision decision)
-    {
-        var refusal = decision.Refusals.FirstOrDefault(refusal => refusal.Code != RegistrationRefusals.AccountRequired.Code);
-        return refusal is not null ? ActionVerdict.Because("register", refusal) : new("register", decision.Outcome is Outcome.Recorded or Outcome.Refused);
-    }
+    /// <summary>What a page makes clickable of it.</summary>
+    public static ActionVerdict Verdict(RegistrationEligibility eligibility) =>
+        eligibility.Conditions.FirstOrDefault(condition => !condition.IsMet) is { Refusal: { } refusal }
+            ? ActionVerdict.Because("register", refusal)
+            : new("register", eligibility.IsEligible);
 
-    static RegistrationForm FittingForm(CampaignTerms terms, Actor actor)
+    // without a look at other live periods: a form that is sure to fit is live all the time
+    internal static Decision? Ask(IReads reads, SubmitRegistration probe, DecisionContext context) =>
+        RegistrationDecider.Gather(reads, probe, context) is { } gathered ? RegistrationDecider.Submit(new Registration.NotSubmitted(), probe, gathered) : null;
+
+    internal static RegistrationId ProbeOf(CampaignId campaign) => RegistrationId.From(DerivedId.Of(campaign.Value, "register"));
+
+    internal static RegistrationForm FittingForm(CampaignTerms terms, RegistrationEntry entry)
     {
-        var form = terms.FormOf((Applicant.ChannelOf(actor) ?? RegistrationChannel.SellerCenter).UsualEntry());
+        var form = terms.FormOf(entry);
         var easiest = terms.Levels.MinBy(level => level.MinimumMinutes)?.Level ?? "";
         var image = new string('0', 64);
         return new(

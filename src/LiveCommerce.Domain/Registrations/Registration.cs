@@ -9,6 +9,9 @@ namespace LiveCommerce.Registrations;
 /// <param name="PlatformPeriod">The live period that the platform set (RREC-07).</param>
 public sealed record RegisteredSession(RegistrationSubmitted Submission, string? AssessedLevel = null, TimeRange? PlatformPeriod = null)
 {
+    /// <summary>The products that the platform grouped; none before it does (RREC-16).</summary>
+    public ValueList<GroupedProduct> Products { get; init; } = [];
+
     /// <summary>The live period that holds: the platform's, else the party's.</summary>
     public TimeRange EffectivePeriod => PlatformPeriod ?? Submission.Form.LivePeriod;
 
@@ -78,6 +81,7 @@ public abstract record Registration
         (Open open, LevelAssessed it) => open with { Session = open.Session with { AssessedLevel = it.Level } },
         (Open open, MerchantContacted) => open with { ContactOpen = true },
         (Open open, LivePeriodModifiedByPlatform it) => open with { Session = open.Session with { PlatformPeriod = it.Period }, ContactOpen = false },
+        (Open open, ProductsGroupedByPlatform it) => open with { Session = open.Session with { Products = it.Products } },
         (Open open, RegistrationRemovedByPlatform it) => new Expired(open.Session, new Expiry.Removed(it.Reason)),
         (Open open, RegistrationExpiredAtCampaignEnd it) => new Expired(open.Session, new Expiry.AtCampaignEnd(it.StatusBefore)),
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state.GetType().Name}."),

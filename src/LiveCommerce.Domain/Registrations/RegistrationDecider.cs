@@ -23,6 +23,9 @@ public sealed record RegistrationContext(Moment Now, Actor Actor, LivestreamCamp
     /// <summary>A duplicate: the registration it is made from.</summary>
     public Registration? Original { get; init; }
 
+    /// <summary>A submission: open sessions of the same account that overlap with an asked-for period, at most one for each (C25).</summary>
+    public ValueList<RegisteredSession> Overlapping { get; init; } = [];
+
     // a submitted registration has a published campaign: history holds no other
     internal LivestreamCampaign.Published Published => (LivestreamCampaign.Published)Campaign;
 }
@@ -56,6 +59,7 @@ public static partial class RegistrationDecider
         (Registration.Submitted known, AssessLevel it) => Assess(known, it, context.Published),
         (Registration.Submitted known, ContactMerchant it) => Contact(known, it),
         (Registration.Submitted known, ModifyLivePeriod it) => Modify(known, it, context),
+        (Registration.Submitted known, GroupProducts it) => Group(known, it),
         _ => throw new UnreachableException(),
     };
 

@@ -4,7 +4,12 @@ using LiveCommerce.Sellers;
 namespace LiveCommerce.Registrations;
 
 /// <summary>A slot of the party's 100 in the campaign went to a registration (REG-03, C22).</summary>
-public sealed record SlotTaken(int Slot, RegistrationId Registration, RegistrationChannel Channel) : IEvent;
+/// <param name="Slot">From 1 to 100.</param>
+/// <param name="Registration">Who took it.</param>
+/// <param name="Channel">In which product.</param>
+/// <param name="Account">The account that goes LIVE; missing in early facts.</param>
+/// <param name="LivePeriod">When, as it was submitted; missing in early facts.</param>
+public sealed record SlotTaken(int Slot, RegistrationId Registration, RegistrationChannel Channel, AccountId? Account = null, TimeRange? LivePeriod = null) : IEvent;
 
 /// <summary>A LIVE session was registered for a campaign and is under review (REG-11).</summary>
 /// <param name="Registration">The registration; its id is the session's (RREC-04).</param>
@@ -55,6 +60,9 @@ public sealed record MerchantContacted(PersonalText Note) : IEvent;
 
 /// <summary>The platform gave it another live period; with a reason where it overrode a rule (C32).</summary>
 public sealed record LivePeriodModifiedByPlatform(TimeRange Period, PersonalText? OverrideReason) : IEvent;
+
+/// <summary>The platform grouped the session's products, all of them anew (RREC-16).</summary>
+public sealed record ProductsGroupedByPlatform(ValueList<GroupedProduct> Products) : IEvent;
 
 /// <summary>The party withdrew it while it was under review (RREC-11); status Expired.</summary>
 public sealed record RegistrationCancelled(RegistrationChannel Channel) : IEvent;

@@ -95,7 +95,7 @@ public sealed record RegistrationRecord(
         RegistrationApproved => row with { Status = RegistrationStatus.Approved, DecidedAt = at },
         RegistrationRejected it => row with { Status = RegistrationStatus.Rejected, DecidedAt = at, ReasonReference = it.Reason.Reference },
         LevelAssessed it => row with { AssessedLevel = it.Level },
-        MerchantContacted => row,
+        MerchantContacted or ProductsGroupedByPlatform => row,
         LivePeriodModifiedByPlatform it => row with { PlatformPeriod = it.Period },
         RegistrationCancelled => row.Expire(Registrations.ExpiryReason.VoluntarilyCancelled, at),
         RegistrationRemovedByPlatform it => row.Expire(Registrations.ExpiryReason.RemovedByPlatform, at) with { ReasonReference = it.Reason.Reference },

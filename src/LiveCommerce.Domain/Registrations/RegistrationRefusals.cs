@@ -50,6 +50,12 @@ public static class RegistrationRefusals
     /// <summary>The period is too short for a chosen level.</summary>
     public static RefusalKind PeriodTooShort { get; } = new("registration.period.too-short", "REG-07", "The live period is shorter than a chosen level asks for.", "Choose a longer period or lower levels.");
 
+    /// <summary>The period is too short for the assessed level: a warning (C31).</summary>
+    public static RefusalKind PeriodShortForLevel { get; } = new("registration.period.too-short", "C31", "The live period is shorter than the assessed level asks for.", "Assess another level, or give the session a longer period after contact.") { IsWarning = true };
+
+    /// <summary>The account is live in another session at that time: a warning (C25).</summary>
+    public static RefusalKind PeriodOverlaps { get; } = new("registration.period.overlaps", "C25", "The same account has another session in an overlapping live period.", "Choose another live period, or withdraw one of the two.") { IsWarning = true };
+
     /// <summary>The period is over.</summary>
     public static RefusalKind PeriodOver { get; } = new("registration.period.over", "REG-06", "The live period has passed.", "Choose a period that ends in the future.");
 
@@ -74,8 +80,8 @@ public static class RegistrationRefusals
     /// <summary>The original came in by LIVE Manager.</summary>
     public static RefusalKind OriginalNotSellerCenter { get; } = new("registration.duplicate.not-seller-center", "RREC-14", "A session registered in LIVE Manager cannot be duplicated.", "Register the session anew.");
 
-    /// <summary>The original was withdrawn.</summary>
-    public static RefusalKind OriginalWithdrawn { get; } = new("registration.terminal", "RREC-03", "A withdrawn registration is kept, but nothing can be done with it.", "Register the session anew.");
+    /// <summary>It was withdrawn: shown, and nothing more.</summary>
+    public static RefusalKind Withdrawn { get; } = new("registration.terminal", "RREC-03", "A withdrawn registration is kept, but nothing can be done with it.", "Register the session anew.");
 
     /// <summary>The platform has decided, or the registration is out.</summary>
     public static RefusalKind NotUnderReview { get; } = new("registration.not-under-review", "RREC-17", "The registration is not under review.", "Look at its present status.");
@@ -94,6 +100,27 @@ public static class RegistrationRefusals
 
     /// <summary>The party was not contacted.</summary>
     public static RefusalKind ContactRequired { get; } = new("registration.contact-required", "REG-12", "The party was not contacted since the last modification.", "Contact the party and record it, then modify.");
+
+    /// <summary>No products were grouped.</summary>
+    public static RefusalKind NotGrouped { get; } = new("registration.products.not-grouped", "RREC-16", "The platform has not grouped the session's products.", "Wait until it has.");
+
+    /// <summary>No product, or too many.</summary>
+    public static RefusalKind ProductCount { get; } = new("registration.products.out-of-range", "RREC-16", "A group has 1 to 150 products.", "Group at least one product, and no more than 150.");
+
+    /// <summary>A product stands in the group twice.</summary>
+    public static RefusalKind ProductTwice { get; } = new("registration.products.repeated", "RREC-16", "The product is in the group already.", "Name each product once.");
+
+    /// <summary>Neither hash nor address.</summary>
+    public static RefusalKind ProductImage { get; } = new("registration.product.image", "RREC-16", "The main image is neither a content hash nor an https address.", "Name the image by its content hash or by its address.");
+
+    /// <summary>No name, or a long one.</summary>
+    public static RefusalKind ProductName { get; } = new("registration.product.name", "RREC-16", "The product's name is missing or too long.", "Give a name of 1 to 200 characters.");
+
+    /// <summary>No id, or none that the marketplace gives.</summary>
+    public static RefusalKind ProductId { get; } = new("registration.product.id", "RREC-16", "The product's id is none.", "Give 1 to 40 letters, digits, hyphens or underscores.");
+
+    /// <summary>No price.</summary>
+    public static RefusalKind ProductPrice { get; } = new("registration.product.price", "RREC-16", "The campaign sale price is no amount of money.", "Give a decimal amount as text and an ISO 4217 currency, with no more decimals than it has.");
 
     /// <summary>Too early to expire.</summary>
     public static RefusalKind CampaignNotEnded { get; } = new("registration.campaign-not-ended", "RREC-18", "The campaign has not ended.", "Wait for its end.");

@@ -10,14 +10,8 @@ namespace LiveCommerce.Registrations;
 public static partial class RegistrationDecider
 {
     // neither a draft, nor a private campaign without its invitation, nor somebody else's registration is revealed
-    static bool MayKnow(Registration state, SubmitRegistration command, RegistrationContext context, Party? party) =>
-        context.Campaign switch
-        {
-            LivestreamCampaign.NotDrafted => false,
-            LivestreamCampaign.Draft => context.Actor.IsPlatform,
-            LivestreamCampaign.Published campaign => campaign.IsVisibleTo(context.Actor, command.InvitationDigest, party),
-            _ => throw new UnreachableException(),
-        }
+    static bool MayKnow(Registration state, SubmitRegistration command, RegistrationContext context) =>
+        context.Campaign.IsVisibleTo(context.Actor, command.InvitationDigest)
         && (state is not Registration.Submitted known || known.Session.IsVisibleTo(context.Actor));
 
     static IEnumerable<Refusal> RulesOfSubmission(
@@ -53,6 +47,12 @@ public static partial class RegistrationDecider
             applicant.Channel, entry, slot, command.Form, SubmissionRules.RequiredMinutes(command.Form, context.Published.Terms),
             command.DuplicatedFrom, command.OnBehalfOf is null ? null : context.Actor.UserId, command.OnBehalfOf?.OpsName);
     }
+
+    static IEnumerable<NewFact> FactsOf(RegistrationSubmitted submitted, StreamRef<CampaignQuota> quota) =>
+    [
+        new(Registration.At(submitted.Registration), submitted),
+        new(quota, new SlotTaken(submitted.SlotNumber, submitted.Registration, submitted.Channel, submitted.Account, submitted.Form.LivePeriod)),
+    ];
 
     static ValueList<Detail> Figures(CampaignQuota quota) => [new("used", Text(quota.Used)), new("remaining", Text(quota.Remaining))];
 

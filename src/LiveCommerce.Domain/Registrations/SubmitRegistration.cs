@@ -30,9 +30,17 @@ public static partial class RegistrationDecider
 {
     static Decision? HandleSubmission(IReads reads, SubmitRegistration command, DecisionContext context)
     {
+        if (Gather(reads, command, context) is not { } gathered || reads.Of(Registration.At(command.Registration)) is not { } state) return null;
+        var overlapping = Overlaps.Find(reads, gathered.Quota, gathered.Account, [command.Form.LivePeriod]);
+        return overlapping is null ? null : Submit(state, command, gathered with { Overlapping = overlapping });
+    }
+
+    // all that the rules of a submission look at; null when something must be loaded first
+    internal static RegistrationContext? Gather(IReads reads, SubmitRegistration command, DecisionContext context)
+    {
         var round = new ReadRound(reads);
         var applicant = Applicant.Of(command, context.Actor);
-        var state = round.Of(Registration.At(command.Registration));
+        round.Of(Registration.At(command.Registration));
         var campaign = round.Of(LivestreamCampaign.At(command.Campaign));
         var original = round.Of(command.DuplicatedFrom is { } from ? Registration.At(from) : null);
         var merchant = round.Of(applicant is { Channel: RegistrationChannel.SellerCenter, Merchant: { } id } ? Merchant.At(id) : null);
@@ -40,16 +48,14 @@ public static partial class RegistrationDecider
         // a merchant's cap is the merchant's own, whatever the account; a creator's may be that of the shop the account is tied to
         var capKnown = round.IsComplete || applicant?.Party.Kind == PartyKind.Merchant;
         var quota = round.Of(capKnown && applicant is not null ? CampaignQuota.At(command.Campaign, applicant.CapParty(account)) : null);
-        return state is null || campaign is null || !round.IsComplete
-            ? null
-            : Submit(state, command, new(context.Now, context.Actor, campaign) { Merchant = merchant, Account = account, Quota = quota, Original = original });
+        return campaign is null || !round.IsComplete ? null : new(context.Now, context.Actor, campaign) { Merchant = merchant, Account = account, Quota = quota, Original = original };
     }
 
-    static Decision Submit(Registration state, SubmitRegistration command, RegistrationContext context)
+    internal static Decision Submit(Registration state, SubmitRegistration command, RegistrationContext context)
     {
         var applicant = Applicant.Of(command, context.Actor);
         var party = applicant?.CapParty(context.Account);
-        if (!MayKnow(state, command, context, party)) return Decision.NotVisible;
+        if (!MayKnow(state, command, context)) return Decision.NotVisible;
         if (applicant is null || party is null)
             return Decision.Refuse(LivestreamCampaign.At(command.Campaign), [RegistrationRefusals.OnBehalfRequired.Of("onBehalfOf")]);
 
@@ -57,12 +63,11 @@ public static partial class RegistrationDecider
         var quota = context.Quota ?? new(0);
         var entry = command.Entry ?? applicant.Channel.UsualEntry();
         var refusals = RulesOfSubmission(state, command, context, applicant, quota, entry).ToValueList();
-        if (refusals.Count > 0) return Decision.Refuse(stream, refusals) with { Details = Figures(quota) };
+        var warnings = Overlaps.Warnings(command.Form.LivePeriod, context, "livePeriod").ToValueList();
+        if (refusals.Count > 0) return Decision.Refuse(stream, refusals) with { Details = Figures(quota), Warnings = warnings };
 
         var submitted = Submitted(command, context, applicant, party, entry, quota.Used + 1);
-        return Decision.Record([
-            new(Registration.At(command.Registration), submitted),
-            new(stream, new SlotTaken(submitted.SlotNumber, command.Registration, submitted.Channel))])
-            with { Details = [.. Figures(new(submitted.SlotNumber)), new("slot", Text(submitted.SlotNumber))] };
+        return Decision.Record(FactsOf(submitted, stream).ToValueList())
+            with { Details = [.. Figures(new(submitted.SlotNumber)), new("slot", Text(submitted.SlotNumber))], Warnings = warnings };
     }
 }

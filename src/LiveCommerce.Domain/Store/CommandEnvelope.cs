@@ -54,6 +54,9 @@ public enum CommandStatus
     /// <summary>Decided earlier under the same key: the receipt is the first one.</summary>
     AnsweredBefore,
 
+    /// <summary>The caller's role may not ask for that: the refusal says which may. Nothing was looked at and nothing is recorded.</summary>
+    RoleNotAllowed,
+
     /// <summary>Unknown, or not the caller's to see.</summary>
     NotVisible,
 
@@ -66,7 +69,7 @@ public enum CommandStatus
     /// <summary>A command with the same key is being decided.</summary>
     InProgress,
 
-    /// <summary>Too many refusals of this party on one day.</summary>
+    /// <summary>Too many refusals by one stream on one day: this one is counted and not recorded.</summary>
     Throttled,
 
     /// <summary>Too much contention, or the queue is full: try again.</summary>
@@ -82,4 +85,6 @@ public enum CommandStatus
 /// <summary>The answer to a command.</summary>
 /// <param name="Status">How the asking ended.</param>
 /// <param name="Receipt">The receipt, where the command was decided.</param>
-public sealed record CommandResult(CommandStatus Status, Receipt? Receipt = null);
+/// <param name="RetryAfter">With <see cref="CommandStatus.Throttled"/>, how long it is until refusals are recorded again: to the end of the UTC day.</param>
+/// <param name="Refusal">Why the caller's role may not ask for that.</param>
+public sealed record CommandResult(CommandStatus Status, Receipt? Receipt = null, NodaTime.Duration? RetryAfter = null, Refusal? Refusal = null);

@@ -12,11 +12,11 @@ public sealed class CommandPipeline : IAsyncDisposable
     /// <summary>Far more than one command reads, so that what two batches rest on is kept however few streams are to be.</summary>
     const int StreamsPerCommand = 32;
 
-    readonly ConcurrentDictionary<Guid, Submission> inProgress = new();
+    readonly ConcurrentDictionary<(Guid Command, Submission? DryRun), Submission> inProgress = new();
     readonly Channel<Submission> queue;
-    readonly DecisionRound decisions;
-    readonly WriteLoop loop;
-    readonly Task running;
+    readonly DomainModel? model;
+    readonly DecisionRound? decisions;
+    volatile PipelineStoppedException? stopped;
 
     /// <summary>Starts a pipeline on a store.</summary>
     /// <param name="model">The wire names and deciders.</param>
@@ -26,22 +26,38 @@ public sealed class CommandPipeline : IAsyncDisposable
     public CommandPipeline(DomainModel model, IEventStore store, Func<Moment> clock, PipelineOptions? options = null)
     {
         options ??= new();
-        queue = Channel.CreateBounded<Submission>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
+        this.model = model;
+        queue = QueueOf(options);
         var cache = new StreamCache(Math.Max(options.CachedStreams, options.MaxBatch * StreamsPerCommand));
         decisions = new(new Preparation(model, cache, options.Market), store, cache, clock, Fail);
-        loop = new(queue.Reader, decisions, new Delivery(store, Finish, Fail), cache, options, Finish);
-        running = Task.Run(Run);
+        var loop = new WriteLoop(queue.Reader, decisions, new Delivery(store, Finish, Fail), cache, options, Finish);
+        Completion = Task.Run(() => Run(loop.Run));
     }
 
+    /// <summary>A pipeline whose commands somebody else works off.</summary>
+    internal CommandPipeline(PipelineOptions options, Func<ChannelReader<Submission>, Task> work)
+    {
+        queue = QueueOf(options);
+        Completion = Task.Run(() => Run(() => work(queue.Reader)));
+    }
+
+    /// <summary>Ends when the pipeline was stopped and all that it took is answered; fails with <see cref="PipelineStoppedException"/> if it broke down: then nothing is taken here any more.</summary>
+    public Task Completion { get; }
+
     /// <summary>How many decisions were taken since the start, repeated ones among them.</summary>
-    public long DecisionsTaken => decisions.Taken;
+    public long DecisionsTaken => decisions?.Taken ?? 0;
 
     /// <summary>Asks for a command; the answer comes once it is durable, whatever the caller's patience.</summary>
+    /// <exception cref="ArgumentException">The model has no such command.</exception>
+    /// <exception cref="PipelineStoppedException">The pipeline broke down; see <see cref="Completion"/>.</exception>
     public Task<CommandResult> Send(CommandEnvelope envelope)
     {
+        if (model?.RefusalOf(envelope.Command, envelope.Actor) is { } refusal) return Task.FromResult(new CommandResult(CommandStatus.RoleNotAllowed, Refusal: refusal));
         var submission = new Submission(envelope);
-        if (!envelope.DryRun && !inProgress.TryAdd(submission.CommandId, submission)) return Task.FromResult(new CommandResult(CommandStatus.InProgress));
-        if (!queue.Writer.TryWrite(submission)) Finish(submission, new(CommandStatus.Busy));
+        if (!inProgress.TryAdd(submission.Place, submission)) return Task.FromResult(new CommandResult(CommandStatus.InProgress));
+        if (queue.Writer.TryWrite(submission)) return submission.Answer;
+        if (stopped is { } broken) Fail(submission, broken);
+        else Finish(submission, new(CommandStatus.Busy));
         return submission.Answer;
     }
 
@@ -49,22 +65,27 @@ public sealed class CommandPipeline : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
-        await running.ConfigureAwait(false);
+        await Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
+    static Channel<Submission> QueueOf(PipelineOptions options) =>
+        Channel.CreateBounded<Submission>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
+
     /// <summary>Should the loop itself ever fail, nobody is left waiting and nothing more is taken.</summary>
-    async Task Run()
+    async Task Run(Func<Task> work)
     {
         try
         {
-            await loop.Run().ConfigureAwait(false);
+            await work().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // every caller that waits gets it
+#pragma warning disable CA1031 // every caller that waits gets it, and whoever awaits the completion
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            queue.Writer.TryComplete(exception);
-            foreach (var submission in inProgress.Values) Fail(submission, exception);
+            stopped = new(exception);
+            queue.Writer.TryComplete();
+            foreach (var submission in inProgress.Values) Fail(submission, stopped);
+            throw stopped;
         }
     }
 
@@ -80,6 +101,8 @@ public sealed class CommandPipeline : IAsyncDisposable
         submission.Fail(exception);
     }
 
-    /// <summary>Lifts the mark of this submission alone: a dry run may bear the id of a command that is still in progress.</summary>
-    void Leave(Submission submission) => inProgress.TryRemove(new(submission.CommandId, submission));
+    void Leave(Submission submission) => inProgress.TryRemove(new(submission.Place, submission));
 }
+
+/// <summary>The pipeline broke down, a mistake of the program: whether a command that waited was written is not known, and none is taken any more.</summary>
+public sealed class PipelineStoppedException(Exception cause) : Exception("The pipeline broke down; start the program again. Ask again with the same key for what was under way.", cause);

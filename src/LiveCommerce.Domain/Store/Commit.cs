@@ -20,9 +20,24 @@ public sealed record EventWrite(
 public sealed record RowWrite(InlineView View, Guid Stream, long Version, object Row);
 
 /// <summary>A personal text whose value and salt are stored beside the events.</summary>
-/// <param name="Stream">The stream whose facts refer to it.</param>
+/// <param name="Stream">The first stream whose fact refers to it; of a text that no fact refers to, the command's target.</param>
 /// <param name="Text">The sealed text, with value and salt.</param>
 public sealed record PersonalWrite(Guid Stream, PersonalText Text);
+
+/// <summary>Gathers the personal texts of one command, each once.</summary>
+sealed class PersonalWrites
+{
+    readonly Dictionary<Guid, PersonalWrite> byReference = [];
+
+    /// <summary>What was loaded, and not sealed now, is stored already.</summary>
+    internal void Add(Guid stream, List<PersonalText> met)
+    {
+        foreach (var text in met)
+            if (text.Salt is not null) byReference.TryAdd(text.Reference, new(stream, text));
+    }
+
+    internal List<PersonalWrite> ToList() => [.. byReference.Values];
+}
 
 /// <summary>All that one command writes: in one transaction, or not at all.</summary>
 public sealed record Commit
@@ -44,6 +59,12 @@ public sealed record Commit
 
     /// <summary>The receipt; null where nothing may be recorded (a dry run, a thing that the caller may not see).</summary>
     public Receipt? Receipt { get; init; }
+
+    /// <summary>The refusal that is only counted, where its day's companion stream is full.</summary>
+    public SuppressedRefusal? Suppressed { get; init; }
+
+    /// <summary>The digest of the request. The store keeps it beside the receipt so that it proves nothing to whoever tries texts, and never shows it.</summary>
+    public string? RequestDigest { get; init; }
 
     /// <summary>Whether an earlier receipt of the same command must be looked for.</summary>
     public bool ChecksReceipt { get; init; } = true;

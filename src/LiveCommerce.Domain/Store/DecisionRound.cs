@@ -1,6 +1,5 @@
-using System.Diagnostics;
+using System.Data.Common;
 using System.Diagnostics.Metrics;
-using System.Text.Json;
 
 namespace LiveCommerce.Store;
 
@@ -18,12 +17,12 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
     {
         while (waiting.Count > 0)
         {
+            if (Now(waiting) is not { } now) return;
             var missing = new List<StreamRef>();
-            var now = clock();
             var unfinished = new List<Submission>();
             foreach (var submission in waiting)
             {
-                if (Attempt(submission, now, missing) is { } prepared) into.Add(prepared);
+                if (Attempt(submission, now, missing) is { } prepared) Take(prepared, into);
                 else if (!submission.Answer.IsCompleted) unfinished.Add(submission);
             }
             if (missing.Count > 0 && !await Load(missing, unfinished).ConfigureAwait(false))
@@ -35,15 +34,34 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
         }
     }
 
+    /// <summary>The host's instant; null when its clock throws, which those who wait now are told.</summary>
+    Moment? Now(List<Submission> waiting)
+    {
+        try
+        {
+            return clock();
+        }
+#pragma warning disable CA1031 // the clock is the embedder's; whatever it throws goes to the callers, and the next round asks it again
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            foreach (var submission in waiting) fail(submission, exception);
+            return null;
+        }
+    }
+
+    void Take(Prepared prepared, List<Prepared> into)
+    {
+        into.Add(prepared);
+        Interlocked.Increment(ref taken);
+        Decisions.Add(1);
+    }
+
     Prepared? Attempt(Submission submission, Moment now, List<StreamRef> missing)
     {
         try
         {
-            var prepared = preparation.Prepare(submission, now, missing);
-            if (prepared is null) return null;
-            Interlocked.Increment(ref taken);
-            Decisions.Add(1);
-            return prepared;
+            return preparation.Prepare(submission, now, missing);
         }
 #pragma warning disable CA1031 // one command's mistake must not stop the others'; its caller gets the exception
         catch (Exception exception)
@@ -60,10 +78,11 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
         var kinds = missing.DistinctBy(stream => stream.Id).ToDictionary(stream => stream.Id, stream => stream.Kind);
         try
         {
-            foreach (var (stream, history) in await store.Load(kinds.Keys, CancellationToken.None).ConfigureAwait(false))
-                if (cache.Find(stream) is null) cache.Put(stream, StreamEntry.Of(kinds[stream], history)); // facts on their way may have begun it since
+            var histories = await store.Load(kinds.Keys, CancellationToken.None).ConfigureAwait(false);
+            foreach (var (stream, kind) in kinds)
+                if (cache.Find(stream) is null) cache.Put(stream, StreamEntry.Of(kind, histories[stream])); // facts on their way may have begun it since
         }
-        catch (Exception exception) when (waiting.Count > 1 && IsOfHistory(exception))
+        catch (Exception exception) when (waiting.Count > 1 && !IsOfStore(exception))
         {
             return false;
         }
@@ -77,5 +96,6 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
         return true;
     }
 
-    static bool IsOfHistory(Exception exception) => exception is UnknownEventException or JsonException or UnreachableException;
+    /// <summary>The store cannot be reached: whoever asked alone would only wait for the same. All else may be of one history: its name, its shape, its fold.</summary>
+    static bool IsOfStore(Exception exception) => exception is DbException or IOException or TimeoutException or OperationCanceledException;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LiveCommerce.Store;
 
 /// <summary>What the pipeline must do after a batch: decide these again, and forget what those streams were thought to be.</summary>
@@ -26,6 +28,8 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
                         await TakeConflicting(part, conflict, delivered, cancellation).ConfigureAwait(false);
                         parts.Push(part);
                         break;
+                    default:
+                        throw new UnreachableException();
                 }
             }
             catch (WriteRejectedException) when (part.Count > 1)
@@ -76,7 +80,7 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
     {
         var receipt = await store.FindReceipt(prepared.Commit.CommandId, cancellation).ConfigureAwait(false);
         var asked = prepared.Submission.Envelope;
-        var same = receipt is not null && (receipt.RequestDigest is null || receipt.RequestDigest == (asked.RequestDigest ?? DigestOf(asked.Command)));
+        var same = receipt is not null && await store.IsSameRequest(receipt.CommandId, asked.RequestDigest ?? DigestOf(asked.Command), cancellation).ConfigureAwait(false);
         return same ? new(CommandStatus.AnsweredBefore, receipt) : new(CommandStatus.KeyReused);
     }
 

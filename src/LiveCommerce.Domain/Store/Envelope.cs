@@ -72,8 +72,8 @@ public sealed record Envelope
     }
 
     /// <summary>Reads stored headers, the reason filled in where its value is known.</summary>
-    public static Envelope FromHeaders(string headers, string userId, string correlationId, string? causationId, IReadOnlyDictionary<Guid, string>? personal = null) =>
-        (PersonalScope.Knowing(personal ?? EventCodec.NoValues, () => JsonSerializer.Deserialize<Envelope>(headers, Wire)) ?? throw new JsonException("An event has no headers."))
+    public static Envelope FromHeaders(string headers, string userId, string correlationId, string? causationId, PersonalValues? personal = null) =>
+        (PersonalScope.Knowing(personal, () => JsonSerializer.Deserialize<Envelope>(headers, Wire)) ?? throw new JsonException("An event has no headers."))
         with { UserId = userId, CorrelationId = correlationId, CausationId = causationId };
 
     /// <summary>The digest of a fact with this envelope.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace LiveCommerce.Store;
@@ -7,17 +6,15 @@ namespace LiveCommerce.Store;
 /// <param name="catalog">The wire names.</param>
 public sealed class EventCodec(EventCatalog catalog)
 {
-    internal static readonly ReadOnlyDictionary<Guid, string> NoValues = new(new Dictionary<Guid, string>());
-
     /// <summary>The canonical body of a fact or a command, adding the personal texts that it met.</summary>
     public static string Write(object value, List<PersonalText> met) => PersonalScope.Collecting(met, () => CanonicalJson.Of(value));
 
     /// <summary>A stored body as a fact, its personal texts filled in where their values are known.</summary>
     /// <exception cref="UnknownEventException">The name is unknown here.</exception>
-    public IEvent Read(string type, Guid stream, long version, string body, IReadOnlyDictionary<Guid, string>? personal = null)
+    public IEvent Read(string type, Guid stream, long version, string body, PersonalValues? personal = null)
     {
         var known = catalog.Named(type, stream, version);
         using var document = JsonDocument.Parse(body);
-        return PersonalScope.Knowing(personal ?? NoValues, () => known.Read(document.RootElement));
+        return PersonalScope.Knowing(personal, () => known.Read(document.RootElement));
     }
 }

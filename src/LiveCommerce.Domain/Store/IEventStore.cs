@@ -43,6 +43,9 @@ public interface IEventStore
 
     /// <summary>The receipt of a command; null if it was never answered.</summary>
     Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation);
+
+    /// <summary>Whether an answered command was asked for by a request of this digest; also where its digest was erased and nobody can tell any more.</summary>
+    Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation);
 }
 
 /// <summary>A page of a stream (by version) or of the log (by position).</summary>

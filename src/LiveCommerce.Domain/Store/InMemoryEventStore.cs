@@ -12,7 +12,9 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
     readonly List<Stored> log = [];
     readonly Dictionary<Guid, List<Stored>> streams = [];
     readonly Dictionary<Guid, Receipt> receipts = [];
-    readonly Dictionary<Guid, string> personal = [];
+    readonly PersonalValues personal = new();
+    readonly Dictionary<Guid, string> requests = [];
+    readonly Dictionary<Guid, int> suppressed = [];
     readonly Dictionary<(string View, Guid Stream), object> rows = [];
 
     /// <inheritdoc />
@@ -27,6 +29,12 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
             foreach (var commit in batch) Write(commit, recordedAt);
             return Task.FromResult<AppendOutcome>(new AppendOutcome.Committed(log.Count, recordedAt));
         }
+    }
+
+    /// <summary>How many refusals of a companion stream were only counted and are not yet told by a fact (<see cref="RecordSuppressedRefusals"/>).</summary>
+    public int SuppressedOf(Guid refusalLog)
+    {
+        lock (gate) return suppressed.GetValueOrDefault(refusalLog);
     }
 
     /// <inheritdoc />
@@ -55,6 +63,12 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
         lock (gate) return Task.FromResult(receipts.GetValueOrDefault(commandId));
     }
 
+    /// <inheritdoc />
+    public Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation)
+    {
+        lock (gate) return Task.FromResult(!requests.TryGetValue(commandId, out var first) || first == requestDigest);
+    }
+
     /// <summary>The rows of an inline read model, in no order.</summary>
     public IReadOnlyList<TRow> Rows<TRow>(InlineView<TRow> view) where TRow : class
     {
@@ -69,9 +83,12 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
             log.Add(stored);
             if (!streams.TryGetValue(write.Stream.Id, out var stream)) streams.Add(write.Stream.Id, stream = []);
             stream.Add(stored);
+            if (write.Body is RefusalsSuppressed) suppressed.Remove(write.Stream.Id);
         }
-        foreach (var text in commit.Personal.Select(write => write.Text)) personal.TryAdd(text.Reference, text.Value ?? "");
+        if (commit.Suppressed is { Log: var full }) suppressed[full] = suppressed.GetValueOrDefault(full) + 1;
+        foreach (var text in commit.Personal.Select(write => write.Text)) personal.Add(text.Reference, text.Salt, text.Value);
         foreach (var row in commit.Rows) rows[(row.View.Name, row.Stream)] = row.Row;
+        if (commit is { Receipt: not null, RequestDigest: { } digest }) requests.Add(commit.CommandId, digest);
         if (commit.Receipt is { } receipt) receipts.Add(commit.CommandId, receipt with { Position = log.Count });
     }
 

@@ -15,8 +15,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
         var reads = new ReadSet(cache, submission);
         var target = envelope.IfMatch is null ? null : reads.Entry(envelope.Command.Target);
         var decision = route.Handle(reads, envelope.Command, new(now, envelope.Actor));
-        var log = decision?.JudgedBy is { } judge && !envelope.DryRun ? RefusalLog.Of(judge.Id, now) : null;
-        var refused = log is null ? null : reads.Of(log);
+        var log = decision?.JudgedBy is { } judge && !envelope.DryRun ? RefusalLog.Open(reads, judge.Id, now) : null;
         if (decision is null && reads.Missing.Count == 0) throw new InvalidOperationException($"The decider of {name} neither decided nor asked for a state.");
         if (decision is null || reads.Missing.Count > 0)
         {
@@ -26,34 +25,42 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
         // what the caller may not see has no version to be wrong about either
         if (decision.Outcome == Outcome.NotVisible) return ReadOnly(submission, reads, CommandStatus.NotVisible);
         if (target is not null && target.Version != envelope.IfMatch) return ReadOnly(submission, reads, CommandStatus.Stale);
-        if (refused is { IsFull: true }) return ReadOnly(submission, reads, CommandStatus.Throttled);
-        var facts = log is null || envelope.DryRun ? decision.Facts
-            : decision.Facts.Add(new(log, new CommandRefused(name, envelope.Command.Target.Id, decision.Refusals)));
+        if (log is { State.IsFull: true }) return Suppress(submission, reads, log, now);
+        var facts = log is null ? decision.Facts
+            : decision.Facts.Add(new(log.Stream, new CommandRefused(name, envelope.Command.Target.Id, decision.Refusals)));
         return Write(submission, reads, decision, new(name, route.Policy, now), facts);
     }
 
     static Prepared ReadOnly(Submission submission, ReadSet reads, CommandStatus status) =>
         new(submission, new() { CommandId = submission.CommandId, Reads = [.. reads.Versions], ChecksReceipt = !submission.Envelope.DryRun }, new(status));
 
+    static Prepared Suppress(Submission submission, ReadSet reads, OpenRefusalLog log, Moment now)
+    {
+        var readOnly = ReadOnly(submission, reads, CommandStatus.Throttled);
+        return readOnly with { Commit = readOnly.Commit with { Suppressed = log.Suppress() }, Result = readOnly.Result with { RetryAfter = log.DayEnd - now } };
+    }
+
     Prepared Write(Submission submission, ReadSet reads, Decision decision, Judgement judgement, ValueList<NewFact> facts)
     {
         var envelope = submission.Envelope;
+        var pending = new Dictionary<Guid, StreamEntry>();
+        var personal = new PersonalWrites();
+        var events = envelope.DryRun ? [] : Record(submission, reads, judgement, facts, pending, personal);
         var met = new List<PersonalText>();
         var body = EventCodec.Write(envelope.Command, met);
-        var pending = new Dictionary<Guid, StreamEntry>();
-        var events = envelope.DryRun ? [] : Record(submission, reads, judgement, facts, pending, met);
+        personal.Add(envelope.Command.Target.Id, met);
         var versions = reads.Versions.ToArray();
         var receipt = new Receipt
         {
             CommandId = submission.CommandId,
             Owner = envelope.Owner,
             IdempotencyKey = envelope.IdempotencyKey,
-            RequestDigest = envelope.RequestDigest ?? Digest.Of(body),
             Command = judgement.Command,
             CommandBody = body,
             Outcome = decision.Outcome,
             Facts = events.Select(fact => new FactRecorded(fact.Stream.Id, fact.Stream.Kind.Alias, fact.Version, fact.Type.Alias)).ToValueList(),
             Refusals = decision.Refusals,
+            Warnings = decision.Warnings,
             Details = decision.Details,
             Reads = versions.ToValueList(),
             Policy = judgement.Policy,
@@ -67,9 +74,9 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             Reads = versions,
             Events = events,
             Rows = [.. RowsOf(pending)],
-            Personal = envelope.DryRun ? [] : [.. met.Where(text => text.Salt is not null).DistinctBy(text => text.Reference)
-                .Select(text => new PersonalWrite(envelope.Command.Target.Id, text))],
+            Personal = envelope.DryRun ? [] : personal.ToList(),
             Receipt = envelope.DryRun ? null : receipt,
+            RequestDigest = envelope.RequestDigest ?? Digest.Of(body),
             ChecksReceipt = !envelope.DryRun,
         };
         foreach (var (stream, entry) in pending) cache.Put(stream, entry);
@@ -77,7 +84,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
     }
 
     List<EventWrite> Record(
-        Submission submission, ReadSet reads, Judgement judgement, ValueList<NewFact> facts, Dictionary<Guid, StreamEntry> pending, List<PersonalText> met)
+        Submission submission, ReadSet reads, Judgement judgement, ValueList<NewFact> facts, Dictionary<Guid, StreamEntry> pending, PersonalWrites personal)
     {
         var written = new List<EventWrite>(facts.Count);
         foreach (var (stream, body, due) in facts)
@@ -87,7 +94,9 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             var effective = Moment.Max(due ?? judgement.Now, entry.EffectiveAt ?? default);
             // a fact that came due by itself did not come about for the reason of whoever met it
             var reason = due is null ? submission.Envelope.Reason : null;
+            var met = reason is null ? new List<PersonalText>() : [reason];
             var write = Seal(submission, judgement with { Reason = reason }, new(stream.Id, entry.Version + 1, effective, body), stream, entry.Digest, written.Count, met);
+            personal.Add(stream.Id, met);
             pending[stream.Id] = entry.With(write.ToFact(), write.Envelope.Digest);
             written.Add(write);
         }

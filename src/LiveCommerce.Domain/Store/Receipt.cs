@@ -21,9 +21,6 @@ public sealed record Receipt
     /// <summary>The idempotency key as it was sent.</summary>
     public required string IdempotencyKey { get; init; }
 
-    /// <summary>The digest of the request; the same key with another body is refused.</summary>
-    public required string? RequestDigest { get; init; }
-
     /// <summary>The command's name, snake case.</summary>
     public required string Command { get; init; }
 
@@ -38,6 +35,9 @@ public sealed record Receipt
 
     /// <summary>Every broken rule.</summary>
     public required ValueList<Refusal> Refusals { get; init; }
+
+    /// <summary>What did not stop it and should still be looked at.</summary>
+    public ValueList<Refusal> Warnings { get; init; } = [];
 
     /// <summary>Figures of the answer.</summary>
     public required ValueList<Detail> Details { get; init; }

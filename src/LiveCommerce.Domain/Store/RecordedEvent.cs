@@ -17,6 +17,13 @@ public sealed record RecordedEvent(
     /// <summary>What a read model may fold of it.</summary>
     public Fact ToFact() => new(Stream, Version, Envelope.EffectiveAt, Body);
 
-    /// <summary>Whether body and envelope still are what was recorded.</summary>
-    public bool IsIntact() => Envelope.DigestOf(Id, Stream, Version, Type, CanonicalBody) == Envelope.Digest;
+    /// <summary>Whether body and envelope still are what was recorded, and no text beside them was altered; an erased one may be.</summary>
+    public bool IsIntact() => !HasAlteredText() && Envelope.DigestOf(Id, Stream, Version, Type, CanonicalBody) == Envelope.Digest;
+
+    bool HasAlteredText()
+    {
+        var met = new List<PersonalText>();
+        EventCodec.Write(Body, met);
+        return Envelope.Reason is { IsAltered: true } || met.Exists(text => text.IsAltered);
+    }
 }

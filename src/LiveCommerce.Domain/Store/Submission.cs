@@ -9,6 +9,9 @@ sealed class Submission(CommandEnvelope envelope)
 
     internal Guid CommandId { get; } = envelope.CommandId;
 
+    /// <summary>As what it waits: of a command one at a time, of dry runs any number beside it.</summary>
+    internal (Guid Command, Submission? DryRun) Place => (CommandId, Envelope.DryRun ? this : null);
+
     internal int Attempts { get; set; }
 
     internal Task<CommandResult> Answer => answer.Task;

@@ -13,20 +13,27 @@ sealed class WriteLoop(
     {
         var next = new List<Prepared>();
         Task<Delivered>? flying = null;
-        while (true)
+        try
         {
-            await Fill(next, flying).ConfigureAwait(false);
-            if (flying is not null)
+            while (true)
             {
-                Settle(await flying.ConfigureAwait(false), next);
-                flying = null;
+                await Fill(next, flying).ConfigureAwait(false);
+                if (flying is not null)
+                {
+                    Settle(await flying.ConfigureAwait(false), next);
+                    flying = null;
+                }
+                if (next.Count > 0)
+                {
+                    flying = delivery.Deliver(next, CancellationToken.None);
+                    next = [];
+                }
+                else if (again.Count == 0 && !await arrivals.WaitToReadAsync().ConfigureAwait(false)) return;
             }
-            if (next.Count > 0)
-            {
-                flying = delivery.Deliver(next, CancellationToken.None);
-                next = [];
-            }
-            else if (again.Count == 0 && !await arrivals.WaitToReadAsync().ConfigureAwait(false)) return;
+        }
+        finally
+        {
+            if (flying is not null) await flying.ConfigureAwait(false); // what is on its way gets its true answer, whatever broke down here
         }
     }
 

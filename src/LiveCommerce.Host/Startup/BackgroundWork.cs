@@ -7,7 +7,8 @@ using LiveCommerce.Store;
 namespace LiveCommerce.Host.Startup;
 
 /// <summary>What goes on beside requests: followers of the log, and work that falls due. It ends before the pipeline does, which it sends commands to.</summary>
-sealed class BackgroundWork(PostgresDatabase database, IEventStore store, CommandPipeline pipeline, ILogger<BackgroundWork> logger) : IHostedService, IAsyncDisposable
+sealed class BackgroundWork(
+    PostgresDatabase database, IEventStore store, CommandPipeline pipeline, IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger) : IHostedService, IAsyncDisposable
 {
     Following? following;
     DueWorker? due;
@@ -19,6 +20,11 @@ sealed class BackgroundWork(PostgresDatabase database, IEventStore store, Comman
         due = new(database, pipeline.Send, OpenLog.Now);
         due.Start();
         _ = Report(due.Completion, fault => logger.LogCritical(fault, "Due work stopped; nothing expires here until the host starts again."));
+        _ = Report(pipeline.Completion, fault =>
+        {
+            logger.LogCritical(fault, "The command pipeline broke down; this host takes no command any more and stops.");
+            lifetime.StopApplication();
+        });
         return Task.CompletedTask;
     }
 

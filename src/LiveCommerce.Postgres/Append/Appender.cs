@@ -66,8 +66,9 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
         foreach (var statement in EventStatements.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in SlotTable.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in tables.Of(writes, log)) batch.BatchCommands.Add(statement);
+        foreach (var statement in SuppressedTable.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in DueRows.Of(writes)) batch.BatchCommands.Add(statement);
-        if (writes.Receipts.Count > 0) batch.BatchCommands.Add(ReceiptStatements.Of(writes));
+        if (writes.Receipts.Count > 0) batch.BatchCommands.Add(ReceiptStatements.Of(writes, log.Requests));
         batch.BatchCommands.Add(new(ReceiptStatements.End));
         return await Answer(batch).ConfigureAwait(false);
     }

@@ -24,7 +24,10 @@ sealed class BatchWrites
     internal List<PersonalWrite> Personal { get; } = [];
 
     /// <summary>Receipts, each with the number of events up to and with its command's last.</summary>
-    internal List<(Receipt Receipt, int EventsSoFar)> Receipts { get; } = [];
+    internal List<(Receipt Receipt, string? RequestDigest, int EventsSoFar)> Receipts { get; } = [];
+
+    /// <summary>Refusals that are only counted.</summary>
+    internal List<SuppressedRefusal> Suppressed { get; } = [];
 
     internal List<Guid> MustBeNew { get; } = [];
 
@@ -51,7 +54,8 @@ sealed class BatchWrites
             if (!rows.TryGetValue(row.View, out var ofView)) rows.Add(row.View, ofView = []);
             ofView[row.Stream] = row;
         }
-        if (commit.Receipt is { } receipt) Receipts.Add((receipt, Events.Count));
+        if (commit.Suppressed is { } suppressed) Suppressed.Add(suppressed);
+        if (commit.Receipt is { } receipt) Receipts.Add((receipt, commit.RequestDigest, Events.Count));
     }
 
     /// <summary>A stream that is written without having been read must still stand where its first new fact begins.</summary>

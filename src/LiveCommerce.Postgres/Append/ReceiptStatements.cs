@@ -22,14 +22,14 @@ static class ReceiptStatements
             coalesce((select timestamp from mt_events order by seq_id desc limit 1), clock_timestamp())
         """;
 
-    internal static NpgsqlBatchCommand Of(BatchWrites writes)
+    internal static NpgsqlBatchCommand Of(BatchWrites writes, RequestKey key)
     {
         var answers = writes.Receipts.ConvertAll(written => written.Receipt);
         return new NpgsqlBatchCommand(Insert)
             .Column(answers, receipt => receipt.CommandId)
             .Column(answers, receipt => receipt.Owner)
             .Column(answers, receipt => receipt.IdempotencyKey)
-            .Column(answers, receipt => receipt.RequestDigest)
+            .Column(writes.Receipts, written => key.Seal(written.RequestDigest))
             .Column(answers, receipt => receipt.Command)
             .Json(answers, receipt => receipt.CommandBody)
             .Json(answers, ReceiptJson.Context)

@@ -1,4 +1,3 @@
-using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Registrations;
 using LiveCommerce.Store;
@@ -16,15 +15,13 @@ sealed class CampaignEndWork(PostgresDatabase database, Func<CommandEnvelope, Ta
             and campaign = $1 and status in ('UnderReview', 'Approved') and id > $2 order by id limit $3
         """;
 
-    static readonly Actor Host = new("system", ActorRole.System);
-
     /// <summary>Whether every one was answered; the others are tried again later.</summary>
     internal async Task<bool> Run(DueItem item, CancellationToken cancellation)
     {
         var (last, isDone) = (Guid.Empty, true);
         while (await Page(item.Subject, last, cancellation).ConfigureAwait(false) is { Count: > 0 } page)
         {
-            var answers = await Task.WhenAll(page.Select(id => send(new(new ExpireRegistration(new(id)), Host, item.KeyFor(id))))).ConfigureAwait(false);
+            var answers = await Task.WhenAll(page.Select(id => send(item.Ask(new ExpireRegistration(new(id)), id)))).ConfigureAwait(false);
             isDone &= answers.All(answer => answer.Status is CommandStatus.Answered or CommandStatus.AnsweredBefore);
             last = page[^1];
         }

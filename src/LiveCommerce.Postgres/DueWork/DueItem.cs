@@ -1,4 +1,5 @@
 using LiveCommerce.Kernel;
+using LiveCommerce.Store;
 
 namespace LiveCommerce.Postgres.DueWork;
 
@@ -8,6 +9,11 @@ namespace LiveCommerce.Postgres.DueWork;
 /// <param name="DueAt">When it fell due; the same subject at another instant is other work.</param>
 public sealed record DueItem(string Kind, Guid Subject, Moment DueAt)
 {
+    static readonly Actor Host = new("system", ActorRole.System);
+
     /// <summary>The idempotency key of a command of this work: whoever repeats it gets the first answer.</summary>
     public string KeyFor(Guid of) => $"due/{Kind}/{Subject}/{DueAt.ToUnixMicroseconds()}/{of}";
+
+    /// <summary>A command of this work, asked by the host itself.</summary>
+    internal CommandEnvelope Ask(ICommand command, Guid of) => new(command, Host, KeyFor(of));
 }

@@ -19,6 +19,7 @@ public sealed class DueWorker : IAsyncDisposable
     readonly DueQueue queue;
     readonly DueSweep sweep;
     readonly CampaignEndWork campaignEnd;
+    readonly SuppressedRefusalWork suppressedRefusals;
     readonly Func<Moment> clock;
     Moment nextSweep;
     Task loop = Task.CompletedTask;
@@ -28,7 +29,7 @@ public sealed class DueWorker : IAsyncDisposable
     /// <param name="send">Brings a command into the pipeline.</param>
     /// <param name="clock">The host's clock: what is due, is due by it.</param>
     public DueWorker(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send, Func<Moment> clock) =>
-        (queue, sweep, campaignEnd, this.clock) = (new(database), new(database), new(database, send), clock);
+        (queue, sweep, campaignEnd, suppressedRefusals, this.clock) = (new(database), new(database), new(database, send), new(database, send), clock);
 
     /// <summary>Fails once the worker has stopped for a mistake of the program.</summary>
     public Task Completion => loop;
@@ -42,13 +43,21 @@ public sealed class DueWorker : IAsyncDisposable
         var finished = 0;
         while (await queue.Claim(clock(), cancellation).ConfigureAwait(false) is { } item)
         {
-            var isAnswered = await campaignEnd.Run(item, cancellation).ConfigureAwait(false);
+            var isAnswered = await Run(item, cancellation).ConfigureAwait(false);
             await queue.GiveBack(item, isAnswered && clock() >= item.DueAt + Settling, cancellation).ConfigureAwait(false);
             if (isAnswered) finished++;
         }
         await SweepHourly(cancellation).ConfigureAwait(false);
         return finished;
     }
+
+    /// <summary>Work of a kind that this program does not know is left to a host that does.</summary>
+    Task<bool> Run(DueItem item, CancellationToken cancellation) => item.Kind switch
+    {
+        DueRows.CampaignEnd => campaignEnd.Run(item, cancellation),
+        DueRows.SuppressedRefusals => suppressedRefusals.Run(item, cancellation),
+        _ => Task.FromResult(false),
+    };
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

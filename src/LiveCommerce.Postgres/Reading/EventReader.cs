@@ -37,21 +37,34 @@ sealed class EventReader(NpgsqlDataSource database, EventCodec codec)
         return await Read(personal, facts, cancellation).ConfigureAwait(false);
     }
 
-    static NpgsqlBatchCommand PersonalOf(string streams) => new($"select reference, value from lc_personal where stream {streams} and value is not null");
+    static NpgsqlBatchCommand PersonalOf(string streams) => new($"select reference, salt, value from lc_personal where stream {streams}");
 
-    /// <summary>The values come second, so that none of a fact that was read can be missing.</summary>
+    /// <summary>The values come second, so that none of a fact that was read can be missing; they lie under the first stream that refers to them, and the few of other streams are asked for by reference.</summary>
     async Task<List<RecordedEvent>> Read(NpgsqlBatchCommand personal, NpgsqlBatchCommand facts, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { facts, personal } };
-        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        var rows = new List<EventRow>();
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) rows.Add(EventRow.Read(reader));
-        var values = new Dictionary<Guid, string>();
-        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) values[reader.GetGuid(0)] = reader.GetString(1);
+        var (rows, values) = (new List<EventRow>(), new PersonalValues());
+        await Read(connection, cancellation, (facts, row => rows.Add(EventRow.Read(row))), (personal, row => Add(values, row))).ConfigureAwait(false);
+        var recorded = rows.ConvertAll(row => row.Decode(codec, values));
+        if (values.Unknown.Count == 0) return recorded;
+        var elsewhere = new NpgsqlBatchCommand("select reference, salt, value from lc_personal where reference = any ($1)").Value(values.Unknown.ToArray());
+        await Read(connection, cancellation, (elsewhere, row => Add(values, row))).ConfigureAwait(false);
         return rows.ConvertAll(row => row.Decode(codec, values));
     }
+
+    static async Task Read(NpgsqlConnection connection, CancellationToken cancellation, params (NpgsqlBatchCommand Query, Action<NpgsqlDataReader> Row)[] queries)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var (query, _) in queries) batch.BatchCommands.Add(query);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        foreach (var (_, row) in queries)
+        {
+            while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) row(reader);
+            await reader.NextResultAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    static void Add(PersonalValues values, NpgsqlDataReader row) => values.Add(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1), row.TextOrNone(2));
 }
 
 /// <summary>A fact as the database gives it.</summary>
@@ -62,7 +75,7 @@ sealed record EventRow(
         reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetString(3), reader.GetInt64(4), reader.GetString(5), reader.GetString(6), reader.GetString(7),
         reader.IsDBNull(8) ? "" : reader.GetString(8), reader.IsDBNull(9) ? "" : reader.GetString(9), reader.IsDBNull(10) ? null : reader.GetString(10), reader.GetDateTime(11));
 
-    internal RecordedEvent Decode(EventCodec codec, Dictionary<Guid, string> personal)
+    internal RecordedEvent Decode(EventCodec codec, PersonalValues personal)
     {
         var body = CanonicalJson.Of(Data);
         var envelope = Envelope.FromHeaders(Headers, UserId, CorrelationId, CausationId, personal);

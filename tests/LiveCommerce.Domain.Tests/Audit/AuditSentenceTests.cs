@@ -40,6 +40,11 @@ public sealed class AuditSentenceTests
             .ShouldBe("Reviewer usr_lena rejected the registration: (text erased).");
 
     [Fact]
+    public void Altered_text_is_said_to_be_altered() =>
+        AuditSentence.Of(Recorded(new RegistrationRejected(PersonalText.Stored(Guid.Empty, Guid.Empty, "", null, "Another reason")), ActorRole.OpsReviewer))
+            .ShouldBe("Reviewer usr_lena rejected the registration: (text altered since it was recorded).");
+
+    [Fact]
     [Rule("C53")]
     public void Told_in_full_it_says_when_on_the_shops_clock_and_by_which_rule() =>
         AuditSentence.Told(Recorded(new RegistrationApproved(), ActorRole.OpsReviewer), ZoneId.TryParse("Asia/Jakarta"))

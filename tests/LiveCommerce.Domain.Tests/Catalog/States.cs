@@ -2,6 +2,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Store;
 using static LiveCommerce.Tests.Sample;
 
 namespace LiveCommerce.Tests.Catalog;
@@ -38,6 +39,8 @@ static class States
         Reach(Registration.Kind, "Expired (removed)", Submission(), new RegistrationRemovedByPlatform(Text("no"))),
         Reach(Registration.Kind, "Expired (campaign ended)", Submission(), new RegistrationExpiredAtCampaignEnd(RegistrationStatus.Approved)),
         Reach(CampaignQuota.Kind, "CampaignQuota"),
+        Reach(RefusalLog.Stream, "Open"),
+        Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)),
     ];
 
     public static IEnumerable<object> Of(StreamKind kind) => All.Where(state => state.Kind == kind).Select(state => state.State);
@@ -49,6 +52,7 @@ static class States
         (TikTokAccount account, ITikTokAccountCommand it) => TikTokAccountDecider.Decide(account, it, new(now ?? Now, actor, Shopkeeper)),
         (LivestreamCampaign campaign, ICampaignCommand it) => CampaignDecider.Decide(campaign, it, new(now ?? Now, actor)),
         (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
+        (RefusalLog log, RecordSuppressedRefusals it) => RecordSuppressedRefusals.Decide(log, it),
         _ => null,
     };
 

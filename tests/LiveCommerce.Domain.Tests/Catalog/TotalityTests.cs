@@ -23,6 +23,14 @@ public sealed class TotalityTests
                 Should.NotThrow(() => States.Decide(state, (ICommand)Specimen.Of(type, true), actor));
     }
 
+    [Theory, MemberData(nameof(Commands)), Rule("ROLE-01")]
+    public void Every_command_names_its_roles_and_an_auditor_s_is_none_of_them(Type type)
+    {
+        LiveCommerceModel.Default.Commands.ShouldContain(type, $"{type.Name} needs a line in the roles of its room.");
+        LiveCommerceModel.Default.RolesOf(type).ShouldNotBeEmpty();
+        LiveCommerceModel.Default.RolesOf(type).ShouldNotContain(ActorRole.Auditor);
+    }
+
     [Theory, MemberData(nameof(Facts))]
     public void Every_fact_changes_some_state(Type type)
     {

@@ -23,7 +23,9 @@ public sealed class PersonalTextTests
         var erased = JsonSerializer.Deserialize<PersonalText>(json).ShouldNotBeNull();
         erased.ShouldBe(Sealed);
         (erased.Value, erased.Salt, erased.SaysTheSameAs(erased)).ShouldBe((null, null, false));
-        var known = PersonalScope.Knowing(new Dictionary<Guid, string> { [Uuid(2)] = "Ann Example" }, () => JsonSerializer.Deserialize<PersonalText>(json)).ShouldNotBeNull();
+        var values = new PersonalValues();
+        values.Add(Uuid(2), Salt, "Ann Example");
+        var known = PersonalScope.Knowing(values, () => JsonSerializer.Deserialize<PersonalText>(json)).ShouldNotBeNull();
         known.SaysTheSameAs(Sealed).ShouldBeTrue();
     }
 

@@ -63,7 +63,8 @@ static class Drawn
         from command in Gen.Elements<ICommand>(
             new ApproveRegistration(registration), new RejectRegistration(registration, text), new RemoveRegistration(registration, text),
             new CancelRegistration(registration, text.Value == "one"), new AssessLevel(registration, level), new ContactMerchant(registration, text),
-            new ModifyLivePeriod(registration, period, reason), new ExpireRegistration(registration))
+            new ModifyLivePeriod(registration, period, reason), new GroupProducts(registration, [Product(price: text.Value == "one" ? "1.50" : "free")]),
+            new ExpireRegistration(registration))
         select command;
 
     static readonly Gen<ICommand> campaignWork =

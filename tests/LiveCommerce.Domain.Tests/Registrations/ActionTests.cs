@@ -10,19 +10,33 @@ public sealed class ActionTests
     [Fact, Rule("RREC-11"), Rule("RREC-12")]
     public void Cancel_is_clickable_under_review_in_its_channel()
     {
-        Actions(Seller).ShouldBe([new ActionVerdict("cancel", true)]);
-        Actions(Seller, new RegistrationApproved()).ShouldHaveSingleItem().Code.ShouldBe("registration.not-under-review");
-        Actions(Seller with { Role = ActorRole.Creator }).ShouldHaveSingleItem().Code.ShouldBe("registration.wrong-channel");
-        Actions(Auditor).ShouldBeEmpty();
+        Cancel(Seller).ShouldHaveSingleItem().ShouldBe(new ActionVerdict("cancel", true));
+        Cancel(Seller, new RegistrationApproved()).ShouldHaveSingleItem().Code.ShouldBe("registration.not-under-review");
+        Cancel(Seller with { Role = ActorRole.Creator }).ShouldHaveSingleItem().Code.ShouldBe("registration.wrong-channel");
+        Cancel(Auditor).ShouldBeEmpty();
+        static IEnumerable<ActionVerdict> Cancel(Actor actor, params IEvent[] facts) => Actions(actor, facts).Where(action => action.Action != "viewProducts");
     }
 
     [Fact, Rule("RREC-17")]
     public void A_reviewer_sees_what_the_platform_can_do()
     {
-        Open(Actions(Reviewer)).ShouldBe(["approve", "reject", "remove", "assess", "contact"]);
+        Open(Actions(Reviewer)).ShouldBe(["approve", "reject", "remove", "assess", "contact", "group"]);
         Actions(Reviewer)[5].Code.ShouldBe("registration.contact-required");
-        Open(Actions(Reviewer, new MerchantContacted(Text("called")), new RegistrationApproved())).ShouldBe(["remove", "assess", "contact", "modify"]);
+        Open(Actions(Reviewer, new MerchantContacted(Text("called")), new RegistrationApproved())).ShouldBe(["remove", "assess", "contact", "modify", "group"]);
         Open(Actions(Reviewer, new RegistrationRejected(Text("no")))).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("RREC-16"), Rule("RREC-03")]
+    public void Products_are_viewed_once_they_are_grouped_by_whoever_sees_the_registration()
+    {
+        var grouped = new ProductsGroupedByPlatform([Product()]);
+        foreach (var actor in new[] { Seller, Reviewer, Auditor })
+        {
+            Actions(actor)[^1].ShouldBe(ActionVerdict.Because("viewProducts", RegistrationRefusals.NotGrouped.Of()));
+            Open(Actions(actor, grouped)).ShouldContain("viewProducts");
+            Open(Actions(actor, grouped, new RegistrationRejected(Text("no")))).ShouldBe(["viewProducts"]);
+            Actions(actor, grouped, new RegistrationCancelled(RegistrationChannel.SellerCenter))[^1].Rule.ShouldBe("RREC-03");
+        }
     }
 
     [Fact, Rule("CAMP-10"), Rule("REG-15")]

@@ -25,7 +25,18 @@ public sealed class AssessmentTests
     [Fact, Rule("C31")]
     public void A_level_that_the_period_is_too_short_for_comes_with_a_warning() =>
         After().When(new AssessLevel(Reg(1), "S"), Reviewer).Then(Stream.Is(new LevelAssessed("S")))
-            .WithDetails(("warning", "registration.period.too-short"), ("required_minutes", "120"), ("actual_minutes", "60"));
+            .Warned("registration.period.too-short").WithDetails(("level", "S"), ("required_minutes", "120"), ("actual_minutes", "60"));
+
+    [Fact, Rule("C31")]
+    public void A_period_that_is_too_short_for_the_assessed_level_comes_with_a_warning()
+    {
+        var assessed = new LevelAssessed("S");
+        After(assessed, Contacted).When(Modify, Reviewer).Then(Stream.Is(new LivePeriodModifiedByPlatform(Live(90), null)))
+            .Warned("registration.period.too-short").WithDetails(("required_minutes", "120"), ("actual_minutes", "90"));
+        After(assessed, Contacted).When(Modify with { Period = Live(120) }, Reviewer).Then(Stream.Is(new LivePeriodModifiedByPlatform(Live(120), null))).Warned();
+        After(Contacted).When(Modify, Reviewer).Then(Stream.Is(new LivePeriodModifiedByPlatform(Live(90), null))).Warned();
+        After().When(new AssessLevel(Reg(1), "A"), Reviewer).Then(Stream.Is(new LevelAssessed("A"))).Warned();
+    }
 
     [Fact, Rule("REG-12"), Rule("C33")]
     public void One_contact_permits_one_modification()

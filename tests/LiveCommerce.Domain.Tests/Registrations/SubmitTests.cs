@@ -116,6 +116,6 @@ public sealed class SubmitTests
     internal static NewFact[] Accepted(RegistrationSubmitted submission) =>
     [
         Registration.At(submission.Registration).Is(submission),
-        CampaignQuota.At(submission.Campaign, submission.Party).Is(new SlotTaken(submission.SlotNumber, submission.Registration, submission.Channel)),
+        CampaignQuota.At(submission.Campaign, submission.Party).Is(new SlotTaken(submission.SlotNumber, submission.Registration, submission.Channel, submission.Account, submission.Form.LivePeriod)),
     ];
 }

@@ -26,9 +26,13 @@ public sealed class VisibilityTests
             .Then(SubmitTests.Accepted(Submission() with { Campaign = Private, Party = Party.Of(OtherShop), Merchant = OtherShop, Account = OtherOfficial }));
         Scenario.InMarket().When(ToPrivate with { InvitationDigest = NamedDigest }, Seller)
             .Then(SubmitTests.Accepted(Submission() with { Campaign = Private }));
-        Scenario.InMarket().When(ToPrivate with { InvitationDigest = NamedDigest, Form = CreatorForm, Account = ShopAffiliate }, ShopHost)
+        Scenario.InMarket().When(ToPrivate with { InvitationDigest = TokenDigest, Form = CreatorForm, Account = ShopAffiliate }, ShopHost)
             .Then(SubmitTests.Accepted(CreatorSubmission() with { Campaign = Private, Party = Party.Of(Shop), Merchant = Shop, Creator = ShopCreator, Account = ShopAffiliate }));
     }
+
+    [Fact, Rule("CAMP-06")]
+    public void An_invitation_for_named_merchants_does_not_open_to_their_creators() =>
+        Scenario.InMarket().When(ToPrivate with { InvitationDigest = NamedDigest, Form = CreatorForm, Account = ShopAffiliate }, ShopHost).ThenNotVisible();
 
     [Fact]
     public void A_draft_or_unknown_campaign_is_not_there()

@@ -27,4 +27,6 @@ sealed class ScriptedStore(IEventStore inner) : IEventStore
     public Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation) => Inner.ReadAll(query, cancellation);
 
     public Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation) => Inner.FindReceipt(commandId, cancellation);
+
+    public Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation) => Inner.IsSameRequest(commandId, requestDigest, cancellation);
 }

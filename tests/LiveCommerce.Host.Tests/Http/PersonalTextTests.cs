@@ -46,6 +46,36 @@ public sealed class PersonalTextTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Text_that_was_altered_is_withheld_from_the_history_which_says_so()
+    {
+        var seller = await world.Merchant();
+        var registration = (await seller.Caller.Post($"/v1/campaigns/{await world.Campaign()}/registrations", World.Form(notes: "Three hosts"))).ShouldBe(HttpStatusCode.Created).Id;
+        await using var alter = host.Database.CreateCommand("update lc_personal set value = 'No hosts' where value = 'Three hosts'");
+        (await alter.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        var history = await seller.Caller.Get($"/v1/registrations/{registration}/history");
+        var form = history["events"][0].GetProperty("body").GetProperty("form");
+        (form.GetProperty("notes").ValueKind, form.GetProperty("notesAltered").GetBoolean(), form.TryGetProperty("notesErased", out _)).ShouldBe((JsonValueKind.Null, true, false));
+        (history["events"][0].GetProperty("isIntact").GetBoolean(), history["isUnbroken"].GetBoolean()).ShouldBe((false, false));
+    }
+
+    [Fact]
+    public async Task A_repeated_request_gets_its_first_answer_though_its_text_was_erased_since()
+    {
+        var seller = await world.Merchant();
+        var path = $"/v1/registrations/{await World.Registration(seller, await world.Campaign())}/reject";
+        var body = new { reason = "The banner shows another shop." };
+        string[] keys = [Guid.NewGuid().ToString(), Guid.NewGuid().ToString()];
+        var first = (await world.Reviewer.Post(path, body, keys[0])).ShouldBe(HttpStatusCode.OK);
+        var alreadySo = (await world.Reviewer.Post(path, body, keys[1])).ShouldBe(HttpStatusCode.OK);
+        (first["recorded"].GetBoolean(), alreadySo["recorded"].GetBoolean()).ShouldBe((true, false));
+        await using var erase = host.Database.CreateCommand("update lc_personal set value = null, salt = null where value like 'The banner%'");
+        (await erase.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        (await world.Reviewer.Post(path, body, keys[0])).ShouldBe(HttpStatusCode.OK).Body.ToString().ShouldBe(first.Body.ToString());
+        (await world.Reviewer.Post(path, body, keys[1])).ShouldBe(HttpStatusCode.OK).Body.ToString().ShouldBe(alreadySo.Body.ToString());
+        (await world.Reviewer.Post(path, new { reason = "Another." }, keys[1])).ShouldBeProblem(422, "idempotency.key-reused");
+    }
+
+    [Fact]
     public async Task Text_is_composed_and_kept_beside_the_facts()
     {
         var seller = await world.Merchant();

@@ -29,6 +29,12 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
 
     internal Tokens Tokens => new(key);
 
+    /// <summary>The host's clock: the real one until a test sets it.</summary>
+    internal TestClock Clock { get; } = new();
+
+    /// <summary>The log behind the host.</summary>
+    internal IEventStore Log => store;
+
     public async ValueTask InitializeAsync()
     {
         var connection = await cluster.CreateDatabase();
@@ -37,7 +43,7 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         await Schema.Migrate(Database, options);
         database = PostgresDatabase.Open(connection, options);
         store = new(database, LiveCommerceEvents.Catalog);
-        pipeline = new(LiveCommerceModel.Default, store, TimeProvider.System.Now);
+        pipeline = new(LiveCommerceModel.Default, store, Clock.Now);
         App = Build();
         await App.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(App.Urls.Single()), DefaultRequestVersion = HttpVersion.Version11 };
@@ -62,12 +68,26 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
+    /// <summary>How many rows each table has, and how far each sequence has come.</summary>
+    internal async Task<Dictionary<string, string>> Rows()
+    {
+        await using var command = Database.CreateCommand("""
+            select relname, (xpath('//n/text()', query_to_xml(format('select count(*) as n from %I', relname), false, true, '')))[1]::text
+            from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'
+            union all select sequencename, coalesce(last_value, 0)::text from pg_sequences where schemaname = current_schema()
+            """);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new Dictionary<string, string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) rows.Add(reader.GetString(0), reader.GetString(1));
+        return rows;
+    }
+
     WebApplication Build()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key });
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key });
         return builder.Build().MapLiveCommerceApi();
     }
 }

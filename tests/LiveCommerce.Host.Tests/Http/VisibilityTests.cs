@@ -40,6 +40,24 @@ public sealed class VisibilityTests(TestHost host) : IClassFixture<TestHost>
 
     [Fact]
     [Rule("CAMP-06")]
+    public async Task An_invitation_opens_every_door_to_a_shops_creator_or_none()
+    {
+        var campaign = await world.Campaign("Private");
+        var shop = await world.Merchant();
+        var creator = await world.Creator(merchant: shop.Party);
+        async Task<string> Invite(object body) => (await world.Admin.Post($"/v1/campaigns/{campaign}/invitations", body)).ShouldBe(HttpStatusCode.Created)["token"].GetString()!;
+
+        var outside = world.With(await Invite(new { merchants = new[] { shop.Party } }), creator);
+        (await outside.Get($"/v1/campaigns/{campaign}")).ShouldBeProblem(404, "campaign.not-visible");
+        (await outside.Post($"/v1/campaigns/{campaign}/registrations", World.CreatorForm(creator.Account))).ShouldBeProblem(404, "campaign.not-visible");
+
+        var inside = world.With(await Invite(new { }), creator);
+        (await inside.Get($"/v1/campaigns/{campaign}")).ShouldBe(HttpStatusCode.OK);
+        (await inside.Post($"/v1/campaigns/{campaign}/registrations", World.CreatorForm(creator.Account))).ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    [Rule("CAMP-06")]
     public async Task An_invitations_token_is_answered_once_and_kept_as_a_digest()
     {
         var campaign = await world.Campaign("Private");

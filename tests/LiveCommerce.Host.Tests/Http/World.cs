@@ -66,10 +66,10 @@ sealed class World(TestHost host)
         return new(merchant, account, caller);
     }
 
-    internal async Task<Seller> Creator()
+    internal async Task<Seller> Creator(string type = "Affiliate", string? merchant = null)
     {
         var creator = new CreatorId(Guid.CreateVersion7()).ToString();
-        var account = (await Admin.Post("/v1/accounts", new { type = "Affiliate", handle = "@dewi", uid = "7002", creator })).ShouldBe(HttpStatusCode.Created).Id;
+        var account = (await Admin.Post("/v1/accounts", new { type, handle = "@dewi", uid = "7002", creator, merchant })).ShouldBe(HttpStatusCode.Created).Id;
         return new(creator, account, new(host.Http, host.Tokens.For("creator", creator: creator, user: "cre-1")));
     }
 

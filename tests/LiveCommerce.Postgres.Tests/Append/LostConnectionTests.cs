@@ -1,6 +1,7 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
+using LiveCommerce.Tests.Harness;
 
 namespace LiveCommerce.Tests;
 
@@ -16,10 +17,10 @@ public sealed class LostConnectionTests(TestCluster cluster) : IAsyncLifetime
     public ValueTask DisposeAsync() => test.DisposeAsync();
 
     [Theory]
-    [InlineData(nameof(Cut.Before))]
-    [InlineData(nameof(Cut.Within))]
-    [InlineData(nameof(Cut.After))]
-    public async Task A_batch_whose_connection_is_cut_is_written_once(string where)
+    [InlineData(Cut.BeforeArrival)]
+    [InlineData(Cut.BeforeCommit)]
+    [InlineData(Cut.AfterCommit)]
+    public async Task A_batch_whose_connection_is_cut_is_written_once(Cut where)
     {
         await using var proxy = new CuttingProxy(test.ConnectionString);
         await using var database = PostgresDatabase.Open(proxy.ConnectionString);
@@ -27,26 +28,27 @@ public sealed class LostConnectionTests(TestCluster cluster) : IAsyncLifetime
         var jar = Guid.CreateVersion7();
         for (var i = 0; i < 10; i++)
         {
-            proxy.CutNext(i == 0 ? Cut.None : Enum.Parse<Cut>(where));
+            var cut = i == 0 ? Task.CompletedTask : proxy.CutNext(where);
             var committed = (await store.Append([Jars.Drop(jar, i), Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+            await cut;
             committed.LastPosition.ShouldBe(await test.Ask<long>("select max(seq_id) from mt_events"));
         }
-        proxy.Cuts.ShouldBe(9);
         (await test.Ask<long>("select count(*) from mt_events")).ShouldBe(20);
         (await test.Ask<long>("select count(*) from lc_commands")).ShouldBe(20);
     }
 
     [Theory]
-    [InlineData(nameof(Cut.Before))]
-    [InlineData(nameof(Cut.After))]
-    public async Task Receipts_without_facts_are_recognised_as_well(string where)
+    [InlineData(Cut.BeforeArrival)]
+    [InlineData(Cut.AfterCommit)]
+    public async Task Receipts_without_facts_are_recognised_as_well(Cut where)
     {
         await using var proxy = new CuttingProxy(test.ConnectionString);
         await using var database = PostgresDatabase.Open(proxy.ConnectionString);
         await using var store = new PostgresEventStore(database, Toy.Catalog);
         await store.Append([Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation);
-        proxy.CutNext(Enum.Parse<Cut>(where));
+        var cut = proxy.CutNext(where);
         (await store.Append([Answer(), Answer()], Cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+        await cut;
         (await test.Ask<long>("select count(*) from lc_commands")).ShouldBe(3);
     }
 
@@ -84,7 +86,6 @@ public sealed class LostConnectionTests(TestCluster cluster) : IAsyncLifetime
         await using var store = new PostgresEventStore(database, Toy.Catalog);
         var jar = Guid.CreateVersion7();
         await store.Append([Jars.Drop(jar, 0)], Cancellation);
-        proxy.CutNext(Cut.Before);
         await proxy.DisposeAsync();
         await Should.ThrowAsync<OutcomeUnknownException>(() => store.Append([Jars.Drop(jar, 1)], Cancellation));
     }

@@ -9,29 +9,9 @@ using NodaTime;
 namespace LiveCommerce.Tests;
 
 /// <summary>A campaign's end expires what is open, once, at the campaign's end and not when somebody got to it (RREC-18, C29).</summary>
-public sealed class DueWorkTests(TestCluster cluster) : IAsyncLifetime
+public sealed class DueWorkTests(TestCluster cluster) : SeasonTest(cluster)
 {
-    TestStore test = null!;
-    PostgresEventStore store = null!;
-    Season season = null!;
-
-    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    DueWorker Worker(Func<CommandEnvelope, Task<CommandResult>>? send = null) => new(test.Database(), send ?? season.Send, () => season.Now);
-
-    public async ValueTask InitializeAsync()
-    {
-        test = await TestStore.Create(cluster);
-        store = test.Store(LiveCommerceEvents.Catalog);
-        season = new(store);
-        await season.Begin();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await season.DisposeAsync();
-        await test.DisposeAsync();
-    }
+    DueWorker Worker(Func<CommandEnvelope, Task<CommandResult>>? send = null) => new(database, send ?? season.Send, () => season.Now);
 
     [Fact, Rule("RREC-18")]
     public async Task At_the_end_the_open_ones_expire_once_however_many_hosts_look()
@@ -59,6 +39,25 @@ public sealed class DueWorkTests(TestCluster cluster) : IAsyncLifetime
         await season.Do(new EndCampaign(season.Campaign, season.Text("Over.")));
         (await Worker().RunDue(Cancellation)).ShouldBe(1);
         (await store.ReadAll(new(), Cancellation)).Count(fact => fact.Body is RegistrationExpiredAtCampaignEnd).ShouldBe(1);
+    }
+
+    [Fact, Rule("BEY-02")]
+    public async Task After_the_day_one_fact_tells_how_many_refusals_were_only_counted_however_many_hosts_look_or_die()
+    {
+        var day = season.Now;
+        var answers = await Task.WhenAll(Enumerable.Range(0, RefusalLog.DailyLimit + 7).Select(_ => season.SubmitTooLate()));
+        answers.Count(answer => answer.Status == CommandStatus.Throttled).ShouldBe(7);
+        season.Now = RefusalLog.EndOfDay(day);
+        (await Worker().RunDue(Cancellation)).ShouldBe(0); // another host may still be at work on that day
+        season.Now += Duration.FromMinutes(10);
+        var refusals = RefusalLog.Of(CampaignQuota.At(season.Campaign, season.Party).Id, day).Id;
+        // a host dies once the fact is written and before it could say so
+        await Should.ThrowAsync<IOException>(() => Worker(async asked => { await season.Send(asked); throw new IOException("The host dies."); }).RunDue(Cancellation));
+        await test.Execute("update lc_leases set leased_until = now()");
+        (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Worker().RunDue(Cancellation)))).Sum().ShouldBe(1);
+        var told = (await store.ReadAll(new(0, 10_000), Cancellation)).Where(fact => fact.Body is RefusalsSuppressed).ShouldHaveSingleItem();
+        (told.Stream, told.Body).ShouldBe((refusals, new RefusalsSuppressed(CampaignQuota.At(season.Campaign, season.Party).Id, 7)));
+        (await test.Ask<long>("select count(*) from lc_suppressed")).ShouldBe(0);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public enum Cut
     /// <summary>Nothing is cut.</summary>
     Never,
 
+    /// <summary>Nothing of an append arrives.</summary>
+    BeforeArrival,
+
     /// <summary>The server has all of an append but its Sync, without which it must not commit.</summary>
     BeforeCommit,
 
@@ -21,7 +24,7 @@ sealed class CuttingProxy : IAsyncDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("lc-cut-").FullName;
     readonly Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-    readonly List<Task> connections = [];
+    readonly List<(ProxiedConnection Connection, Task End)> connections = [];
     readonly UnixDomainSocketEndPoint server;
     readonly Task accepting;
     (Cut Where, TaskCompletionSource Done, Func<Task> Then) order = (Cut.Never, new(), () => Task.CompletedTask);
@@ -64,7 +67,11 @@ sealed class CuttingProxy : IAsyncDisposable
     {
         listener.Dispose();
         await accepting;
-        await Task.WhenAll(connections);
+        foreach (var (connection, end) in connections)
+        {
+            connection.Dispose();
+            await end;
+        }
         Directory.Delete(folder, recursive: true);
     }
 
@@ -77,7 +84,8 @@ sealed class CuttingProxy : IAsyncDisposable
                 var client = await listener.AcceptAsync();
                 var upstream = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
                 await upstream.ConnectAsync(server);
-                connections.Add(new ProxiedConnection(this, client, upstream).Run());
+                var connection = new ProxiedConnection(this, client, upstream);
+                connections.Add((connection, connection.Run()));
             }
         }
         catch (SocketException)

@@ -32,4 +32,6 @@ sealed class GatedStore(IEventStore inner) : IEventStore
     public Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation) => inner.ReadAll(query, cancellation);
 
     public Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation) => inner.FindReceipt(commandId, cancellation);
+
+    public Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation) => inner.IsSameRequest(commandId, requestDigest, cancellation);
 }

@@ -9,6 +9,7 @@ sealed class ProxiedConnection(CuttingProxy proxy, Socket client, Socket server)
     const int StatementsOfAnAppend = 4;
     readonly NetworkStream toClient = new(client, ownsSocket: true);
     readonly NetworkStream toServer = new(server, ownsSocket: true);
+    readonly MemoryStream held = new(); // of a batch: until its end nobody knows whether it is an append
     volatile TaskCompletionSource? committed;
     volatile TaskCompletionSource? cutting;
 
@@ -41,12 +42,18 @@ sealed class ProxiedConnection(CuttingProxy proxy, Socket client, Socket server)
         while (await Messages.Read(toClient) is { } message)
         {
             if (message.Letter == 'E') statements++;
+            if (message.Letter is 'P' or 'B' or 'D' or 'E' or 'C')
+            {
+                held.Write(message.Bytes);
+                continue;
+            }
             if (message.Letter == 'S')
             {
                 var isAppend = appends && statements >= StatementsOfAnAppend;
                 statements = 0;
                 if (isAppend && await IsCut(message.Bytes)) return;
             }
+            await PassHeld();
             await toServer.WriteAsync(message.Bytes);
         }
     }
@@ -61,10 +68,17 @@ sealed class ProxiedConnection(CuttingProxy proxy, Socket client, Socket server)
         }
     }
 
+    async Task PassHeld()
+    {
+        await toServer.WriteAsync(held.ToArray());
+        held.SetLength(0);
+    }
+
     async Task<bool> IsCut(byte[] sync)
     {
         var (where, done, then) = proxy.TakeOrder();
         if (where == Cut.Never) return false;
+        if (where != Cut.BeforeArrival) await PassHeld();
         if (where == Cut.AfterCommit)
         {
             var answered = committed = new(TaskCreationOptions.RunContinuationsAsynchronously);

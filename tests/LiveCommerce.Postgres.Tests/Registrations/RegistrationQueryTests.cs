@@ -10,30 +10,8 @@ using NodaTime;
 namespace LiveCommerce.Tests;
 
 /// <summary>Lists show what was recorded, and what has come about since by the clock alone.</summary>
-public sealed class RegistrationQueryTests(TestCluster cluster) : IAsyncLifetime
+public sealed class RegistrationQueryTests(TestCluster cluster) : SeasonTest(cluster)
 {
-    TestStore test = null!;
-    PostgresEventStore store = null!;
-    Season season = null!;
-    PostgresDatabase database = null!;
-
-    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        test = await TestStore.Create(cluster);
-        database = test.Database();
-        store = test.Store(LiveCommerceEvents.Catalog);
-        season = new(store);
-        await season.Begin();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await season.DisposeAsync();
-        await test.DisposeAsync();
-    }
-
     [Fact, Rule("RREC-08")]
     public async Task A_record_shows_all_of_it_with_its_personal_texts()
     {

@@ -7,8 +7,8 @@ using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Answers;
 
-/// <summary>The answer to an accepted write; made from its receipt alone, so that asking again gives the same one.</summary>
-/// <param name="Recorded">False where it was so already.</param>
+/// <summary>The answer to an accepted write; made from its receipt alone, so that asking again gives the same one. A dry run's has neither receipt nor new id.</summary>
+/// <param name="Recorded">False where it was so already, and on a dry run.</param>
 /// <param name="Receipt">The receipt's id; see <c>/v1/receipts</c>.</param>
 /// <param name="Id">What the write was about.</param>
 /// <param name="Version">The version it now has, for <c>If-Match</c>.</param>
@@ -18,11 +18,13 @@ namespace LiveCommerce.Host.Http.Answers;
 /// <param name="Used">How many of its registrations the party has used in the campaign.</param>
 /// <param name="Remaining">How many it has left.</param>
 /// <param name="Details">Further figures and advice.</param>
+/// <param name="Warnings">What did not stop it and should still be looked at.</param>
+/// <param name="WouldRecord">On a dry run alone: whether the same request would record something now; false where it is so already.</param>
 /// <param name="Token">An invitation's token, in its first answer alone: only its digest is kept.</param>
 sealed record CommandAnswer(
     bool Recorded,
-    string Receipt,
-    string Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id,
     long Version,
     Moment DecidedAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RegistrationStatus? Status = null,
@@ -30,14 +32,21 @@ sealed record CommandAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Used = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Remaining = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Details = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemError>? Warnings = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? WouldRecord = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Token = null)
 {
     internal static CommandAnswer Of(Receipt receipt, Guid target, string id)
     {
         var figures = receipt.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(" ", group.Select(detail => detail.Value)));
         return new(receipt.Recorded, ReceiptId.Format(receipt.CommandId), id, VersionOf(receipt, target), receipt.DecidedAt, StatusOf(receipt, target),
-            Take(figures, "slot"), Take(figures, "used"), Take(figures, "remaining"), figures.Count > 0 ? figures : null);
+            Take(figures, "slot"), Take(figures, "used"), Take(figures, "remaining"), figures.Count > 0 ? figures : null,
+            receipt.Warnings.Count > 0 ? [.. receipt.Warnings.Select(Problem.Error)] : null);
     }
+
+    /// <summary>The answer to a write that was only tried: what it would begin has no id yet.</summary>
+    internal static CommandAnswer Tried(Receipt receipt, Guid target, string? id) =>
+        Of(receipt, target, "") with { Recorded = false, Receipt = null, Id = id, WouldRecord = receipt.Recorded };
 
     static long VersionOf(Receipt receipt, Guid target) =>
         receipt.Facts.Where(fact => fact.Stream == target).Select(fact => fact.Version)

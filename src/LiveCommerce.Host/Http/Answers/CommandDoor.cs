@@ -24,8 +24,9 @@ sealed class CommandDoor(CommandPipeline pipeline)
         form ??= Plain;
         var result = await pipeline.Send(envelope);
         if (result is not { Status: CommandStatus.Answered or CommandStatus.AnsweredBefore, Receipt: { } receipt })
-            return new ProblemResult(Problem.Of(ProblemOf(result.Status, form.Invisible)));
-        if (receipt.Outcome == Outcome.Refused) return new ProblemResult(Problem.Of(receipt));
+            return new ProblemResult(Problem.Of(ProblemOf(result.Status, form.Invisible)), result.RetryAfter);
+        if (receipt.Outcome == Outcome.Refused) return new ProblemResult(Problem.Of(receipt) with { Receipt = envelope.DryRun ? null : ReceiptId.Format(receipt.CommandId) });
+        if (envelope.DryRun) return new AcceptedResult(CommandAnswer.Tried(receipt, envelope.Command.Target.Id, form.Location is null ? TypeId.Format(id) : null), null);
         var first = result.Status == CommandStatus.Answered;
         if (!first && form.Location is not null) id = IdOf<TId>(receipt);
         var target = !first && envelope.Command.BeginsTarget ? id.Value : envelope.Command.Target.Id;
@@ -42,6 +43,7 @@ sealed class CommandDoor(CommandPipeline pipeline)
 
     static ProblemKind ProblemOf(CommandStatus status, ProblemKind? invisible) => status switch
     {
+        CommandStatus.RoleNotAllowed => DoorProblems.RoleNotAllowed,
         CommandStatus.NotVisible => invisible ?? DoorProblems.NotFound,
         CommandStatus.Stale => DoorProblems.Stale,
         CommandStatus.KeyReused => DoorProblems.KeyReused,
@@ -63,7 +65,7 @@ sealed class AcceptedResult(CommandAnswer answer, string? location) : IResult
         var response = httpContext.Response;
         response.StatusCode = location is not null && answer.Recorded ? 201 : 200;
         if (location is not null) response.Headers.Location = location;
-        response.Headers.ETag = $"\"{answer.Version}\"";
+        if (answer.WouldRecord is null) response.Headers.ETag = $"\"{answer.Version}\"";
         return response.WriteAsJsonAsync(answer, EdgeJson.Options);
     }
 }

@@ -31,7 +31,7 @@ namespace LiveCommerce.Host.Http.Audit;
 /// <param name="Digest">SHA-256 over the canonical form of body and envelope.</param>
 /// <param name="PreviousDigest">The digest of the stream's fact before.</param>
 /// <param name="Sentence">The fact in plain words: who did what, and why.</param>
-/// <param name="IsIntact">Whether body and envelope still are what was digested.</param>
+/// <param name="IsIntact">Whether body, envelope and the texts beside them still are what was digested; erased texts may be missing.</param>
 sealed record EventView(
     Guid Id, string Stream, string StreamType, long Version, string Type,
     string User, ActorRole Role, string? Channel, Party? OnBehalfOf, PersonalText? Reason, string Rule, string Policy, string Code,

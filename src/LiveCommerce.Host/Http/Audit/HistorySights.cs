@@ -26,7 +26,7 @@ static class HistorySights
 
     /// <summary>What was drafted, and who else was invited, is for the platform and the auditor alone.</summary>
     internal static Found<SeenHistory>? OfCampaign(LoadedStates reads, Guid id, Caller caller) =>
-        See(reads, LivestreamCampaign.Kind.At(id), state => state.IsVisibleTo(caller), caller.SeesAll
+        See(reads, LivestreamCampaign.Kind.At(id), state => state.IsVisibleTo(caller.Actor, caller.InvitationDigest), caller.SeesAll
             ? Everything
             : facts => facts.SkipWhile(fact => fact.Body is not CampaignPublished).Where(fact => fact.Body is not (InvitationIssued or InvitationRevoked)));
 

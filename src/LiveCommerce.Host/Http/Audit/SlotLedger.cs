@@ -27,10 +27,12 @@ sealed record SlotView(
 /// <param name="Used">How many are taken, for ever (C20).</param>
 /// <param name="Remaining">How many are left.</param>
 /// <param name="RefusedAttempts">How many submissions were refused; null where that is not the reader's to know.</param>
+/// <param name="SuppressedAttempts">How many more were turned away beyond a day's limit and only counted, on days that are over; null likewise.</param>
 /// <param name="RefusalCodes">How often each rule was broken; null likewise.</param>
 /// <param name="Slots">Each taken slot, in order.</param>
 sealed record SlotLedgerView(
-    QuotaId Quota, CampaignId Campaign, Party Party, int Cap, int Used, int Remaining, int? RefusedAttempts, IReadOnlyDictionary<string, int>? RefusalCodes, IReadOnlyList<SlotView> Slots);
+    QuotaId Quota, CampaignId Campaign, Party Party, int Cap, int Used, int Remaining, int? RefusedAttempts, int? SuppressedAttempts, IReadOnlyDictionary<string, int>? RefusalCodes,
+    IReadOnlyList<SlotView> Slots);
 
 /// <summary>The slot ledger.</summary>
 static class SlotLedger
@@ -58,14 +60,17 @@ static class SlotLedger
     {
         var stream = CampaignQuota.At(campaign, party);
         if (reads.Of(stream) is not { } quota || reads.HistoryOf(stream.Id) is not { } taken || reads.HistoryOf(campaign.Value) is not [var drafted, ..]) return null;
-        var refused = RefusalsSince(reads, stream.Id, drafted.Envelope.DecidedAt, now);
+        var refusals = RefusalsSince(reads, stream.Id, drafted.Envelope.DecidedAt, now);
         var slots = taken.Select(recorded => SlotOf(reads, recorded, caller)).ToList();
-        if (refused is null || reads.Missing.Count > 0) return null;
+        if (refusals is null || reads.Missing.Count > 0) return null;
         // a creator finds the ledger of the shop whose slots they used, and of no other
         var isOwn = caller.SeesAll || party == caller.Actor.Party;
         if (!isOwn && !slots.Exists(slot => slot.Registration is not null)) return Found<SlotLedgerView>.Nothing;
+        var refused = refusals.OfType<CommandRefused>().ToList();
+        var suppressed = refusals.OfType<RefusalsSuppressed>().Sum(told => told.Count);
         var codes = refused.SelectMany(refusal => refusal.Refusals).GroupBy(refusal => refusal.Code).ToDictionary(group => group.Key, group => group.Count());
-        return new(new SlotLedgerView(new(stream.Id), campaign, party, RegistrationPolicy.Cap, quota.Used, quota.Remaining, isOwn ? refused.Count : null, isOwn ? codes : null, slots));
+        return new(new SlotLedgerView(new(stream.Id), campaign, party, RegistrationPolicy.Cap, quota.Used, quota.Remaining,
+            isOwn ? refused.Count : null, isOwn ? suppressed : null, isOwn ? codes : null, slots));
     }
 
     static SlotView SlotOf(LoadedStates reads, RecordedEvent recorded, Caller caller)
@@ -76,11 +81,11 @@ static class SlotLedger
     }
 
     /// <summary>Refusals lie in a companion stream for each UTC day.</summary>
-    static List<CommandRefused>? RefusalsSince(LoadedStates reads, Guid quota, Moment first, Moment now)
+    static List<IEvent>? RefusalsSince(LoadedStates reads, Guid quota, Moment first, Moment now)
     {
-        var refused = new List<CommandRefused>();
+        var refused = new List<IEvent>();
         for (var (day, days) = (first, 0); day <= now + Duration.FromDays(1) && days < MostDays; day += Duration.FromDays(1), days++)
-            if (reads.HistoryOf(RefusalLog.Of(quota, day).Id) is { } history) refused.AddRange(history.Select(recorded => recorded.Body).OfType<CommandRefused>());
+            if (reads.HistoryOf(RefusalLog.Of(quota, day).Id) is { } history) refused.AddRange(history.Select(recorded => recorded.Body));
         return reads.Missing.Count > 0 ? null : refused;
     }
 }

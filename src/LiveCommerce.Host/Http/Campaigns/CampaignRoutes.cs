@@ -6,7 +6,6 @@ using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
-using LiveCommerce.Postgres.Campaigns;
 
 namespace LiveCommerce.Host.Http.Campaigns;
 
@@ -19,13 +18,14 @@ static class CampaignRoutes
     internal static void MapCampaigns(this IEndpointRouteBuilder api)
     {
         var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
-        campaigns.MapGet("/", List).Reads<Page<CampaignView>>("listCampaigns", "Campaigns, the latest period first; private ones and drafts for the platform alone (CAMP-06)");
+        campaigns.MapCampaignLists();
+        campaigns.MapEligibility();
         campaigns.MapGet("/{campaign}", Read).Reads<CampaignView>("readCampaign", "A campaign with its phase and what you may do (CAMP-08..10)");
-        campaigns.MapPost("/", Draft).For(ActorRole.OpsAdmin).Writes("draftCampaign", "Draft a campaign", begins: true);
-        campaigns.MapPut("/{campaign}", Change).For(ActorRole.OpsAdmin).Writes("changeCampaign", "Give a draft other terms");
-        campaigns.MapPost("/{campaign}/publish", Publish).For(ActorRole.OpsAdmin).Writes("publishCampaign", "Publish a draft; its terms do not change any more");
-        campaigns.MapPost("/{campaign}/extend", Extend).For(ActorRole.OpsAdmin).Writes("extendCampaign", "Move the end of registration or of the campaign to a later instant");
-        campaigns.MapPost("/{campaign}/end", End).For(ActorRole.OpsAdmin).Writes("endCampaign", "End a campaign before its time");
+        campaigns.MapPost("/", Draft).For<DraftCampaign>().Writes("draftCampaign", "Draft a campaign", begins: true);
+        campaigns.MapPut("/{campaign}", Change).For<ChangeCampaign>().Writes("changeCampaign", "Give a draft other terms");
+        campaigns.MapPost("/{campaign}/publish", Publish).For<PublishCampaign>().Writes("publishCampaign", "Publish a draft; its terms do not change any more");
+        campaigns.MapPost("/{campaign}/extend", Extend).For<ExtendCampaign>().Writes("extendCampaign", "Move the end of registration or of the campaign to a later instant");
+        campaigns.MapPost("/{campaign}/end", End).For<EndCampaign>().Writes("endCampaign", "End a campaign before its time");
     }
 
     static Task<IResult> Draft(Asked<CampaignTermsRequest> asked, CommandDoor door)
@@ -55,25 +55,5 @@ static class CampaignRoutes
         var now = clock.Now();
         var view = await states.Ask(reads => CampaignView.Of(reads, campaign.Value, caller, now), cancellation);
         return new RecordResult<CampaignView>(view, view.Version);
-    }
-
-    static async Task<IResult> List(
-        Caller caller, CampaignQueries campaigns, States states, TimeProvider clock, CancellationToken cancellation,
-        string? name = null, bool openForRegistration = false, bool showEnded = false, string? cursor = null, int? limit = null)
-    {
-        var now = clock.Now();
-        var page = PageRequest.Of(cursor, limit);
-        var part = name is null ? null : TextRules.Optional(name, nameof(name), TextLimits.Name);
-        var filter = new CampaignFilter(caller.SeesAll, part, openForRegistration ? now : null, showEnded ? null : now);
-        var found = await campaigns.List(filter, page.Place(), page.Limit, cancellation);
-        var views = await states.Ask(reads => ViewsOf(reads, found.Items, caller, now), cancellation);
-        return new RecordResult<Page<CampaignView>>(new(views, found.Next.ToCursor()));
-    }
-
-    /// <summary>All views are asked for before any is missed, so that each round loads everything that it can.</summary>
-    static List<CampaignView>? ViewsOf(LoadedStates reads, IReadOnlyList<CampaignRecord> rows, Caller caller, Moment now)
-    {
-        var views = rows.Select(row => CampaignView.Of(reads, row.Id, caller, now)).ToList();
-        return views.Contains(null) ? null : [.. views.OfType<CampaignView>()];
     }
 }

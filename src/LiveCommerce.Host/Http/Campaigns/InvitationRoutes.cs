@@ -18,9 +18,9 @@ static class InvitationRoutes
     internal static void MapInvitations(this IEndpointRouteBuilder api)
     {
         var invitations = api.MapGroup("/campaigns/{campaign}/invitations").WithTags("Campaigns");
-        invitations.MapPost("/", Issue).For(ActorRole.OpsAdmin)
+        invitations.MapPost("/", Issue).For<IssueInvitation>()
             .Writes("issueInvitation", "Issue an invitation; its token is in this answer and never again. Send it in the header Invitation", begins: true);
-        invitations.MapPost("/{invitation}/revoke", Revoke).For(ActorRole.OpsAdmin).Writes("revokeInvitation", "Revoke an invitation");
+        invitations.MapPost("/{invitation}/revoke", Revoke).For<RevokeInvitation>().Writes("revokeInvitation", "Revoke an invitation");
     }
 
     static Task<IResult> Issue(PathId<CampaignId> campaign, Asked<IssueInvitationRequest> asked, CommandDoor door)

@@ -35,8 +35,13 @@ static class ApiDocument
         operation.Parameters ??= [];
         if (metadata.OfType<WriteHeaders>().Any())
         {
-            operation.Parameters.Add(Header(RequestHeaders.IdempotencyKey, true, "Chosen by you; asking again with it gets the first answer."));
+            operation.Parameters.Add(Header(RequestHeaders.IdempotencyKey, false, "Chosen by you; asking again with it gets the first answer. Every write needs one, but for a dry run."));
             operation.Parameters.Add(Header("If-Match", false, "The ETag that the record must still have."));
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = RequestHeaders.DryRunParameter, In = ParameterLocation.Query, Description = "Decides and records nothing: every broken rule, or what would come of it (BEY-01).",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            });
         }
         if (context.Description.RelativePath?.Contains("campaigns", StringComparison.Ordinal) == true)
             operation.Parameters.Add(Header(RequestHeaders.Invitation, false, "The token of an invitation to a private campaign."));

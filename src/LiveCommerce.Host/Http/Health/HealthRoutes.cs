@@ -1,9 +1,10 @@
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Health;
 
-/// <summary>Whether the process lives, and whether it can serve: the database answers and has the form that this code knows.</summary>
+/// <summary>Whether the process lives, and whether it can serve: the database answers and has the form that this code knows, and commands are taken.</summary>
 static class HealthRoutes
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -14,11 +15,11 @@ static class HealthRoutes
         routes.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
     }
 
-    static async Task<IResult> Ready(LogReader log, CancellationToken cancellation)
+    static async Task<IResult> Ready(LogReader log, CommandPipeline pipeline, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        return await IsReady(log, patience.Token) ? Results.Text("ready") : new ProblemResult(Problem.Of(DoorProblems.Busy));
+        return !pipeline.Completion.IsCompleted && await IsReady(log, patience.Token) ? Results.Text("ready") : new ProblemResult(Problem.Of(DoorProblems.Busy));
     }
 
     static async Task<bool> IsReady(LogReader log, CancellationToken cancellation)

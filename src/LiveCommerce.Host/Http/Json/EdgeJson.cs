@@ -29,7 +29,7 @@ static class EdgeJson
         options.Converters.Add(new PersonalAnswerConverter());
         options.Converters.Add(new ExpiryAnswerConverter());
         options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(ErasedMarks.Add);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AbsenceMarks.Add);
     }
 
     static JsonSerializerOptions Create()

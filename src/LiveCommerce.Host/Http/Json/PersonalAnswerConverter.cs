@@ -5,7 +5,7 @@ using LiveCommerce.Kernel;
 
 namespace LiveCommerce.Host.Http.Json;
 
-/// <summary>Personal text in an answer: the plain value, or null once it was erased. Requests carry plain strings and are sealed at the door.</summary>
+/// <summary>Personal text in an answer: the plain value, or null once it was erased or altered. Requests carry plain strings and are sealed at the door.</summary>
 sealed class PersonalAnswerConverter : JsonConverter<PersonalText>
 {
     public override PersonalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -18,19 +18,28 @@ sealed class PersonalAnswerConverter : JsonConverter<PersonalText>
     }
 }
 
-/// <summary>Beside a personal text that was erased stands <c>"...Erased": true</c>: null alone would say that nothing was ever written.</summary>
-static class ErasedMarks
+/// <summary>
+/// Beside a personal text that was erased stands <c>"...Erased": true</c>: null alone would say that nothing was ever written. Beside one
+/// whose stored value is not what was recorded stands <c>"...Altered": true</c>.
+/// </summary>
+static class AbsenceMarks
 {
     internal static void Add(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object) return;
         foreach (var text in type.Properties.Where(property => property.PropertyType == typeof(PersonalText) && property.Get is not null).ToArray())
         {
-            var read = text.Get!;
-            var mark = type.CreateJsonPropertyInfo(typeof(bool), text.Name + "Erased");
-            mark.Get = _ => true;
-            mark.ShouldSerialize = (owner, _) => read(owner) is PersonalText { Value: null };
-            type.Properties.Add(mark);
+            Add(type, text, "Erased", said => said is { Value: null, IsAltered: false });
+            Add(type, text, "Altered", said => said is { IsAltered: true });
         }
+    }
+
+    static void Add(JsonTypeInfo type, JsonPropertyInfo text, string ending, Func<PersonalText?, bool> holds)
+    {
+        var read = text.Get!;
+        var mark = type.CreateJsonPropertyInfo(typeof(bool), text.Name + ending);
+        mark.Get = _ => true;
+        mark.ShouldSerialize = (owner, _) => holds(read(owner) as PersonalText);
+        type.Properties.Add(mark);
     }
 }

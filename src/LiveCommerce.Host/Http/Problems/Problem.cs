@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Kernel;
 using LiveCommerce.Store;
+using NodaTime;
 
 namespace LiveCommerce.Host.Http.Problems;
 
@@ -35,6 +36,8 @@ sealed record Problem(
     internal static Problem Of(Receipt receipt) =>
         Of(422, [.. receipt.Refusals.Select(Error)]) with { Receipt = ReceiptId.Format(receipt.CommandId), Used = Figure(receipt, "used"), Remaining = Figure(receipt, "remaining") };
 
+    internal static Problem Of(params IEnumerable<Refusal> refusals) => Of(422, [.. refusals.Select(Error)]);
+
     static int? Figure(Receipt receipt, string name) =>
         receipt.Details.FirstOrDefault(detail => detail.Name == name) is { } figure ? int.Parse(figure.Value, CultureInfo.InvariantCulture) : null;
 
@@ -44,7 +47,7 @@ sealed record Problem(
         return new($"/problems/{first.Code}", first.Message, status, first.Code, first.Fix, errors, first.Rule, first.Field);
     }
 
-    static ProblemError Error(Refusal refusal) => new(
+    internal static ProblemError Error(Refusal refusal) => new(
         refusal.Code, refusal.Message, refusal.Fix, refusal.Rule, refusal.Field,
         refusal.Details.Count == 0 ? null : refusal.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(", ", group.Select(detail => detail.Value))));
 }
@@ -62,18 +65,18 @@ static class ReceiptId
 /// <summary>Writes problem documents.</summary>
 static class ProblemWriting
 {
-    const string RetryAfterSeconds = "1";
+    static readonly Duration InAMoment = Duration.FromSeconds(1);
 
-    internal static Task Write(HttpContext context, Problem problem)
+    internal static Task Write(HttpContext context, Problem problem, Duration? retryAfter = null)
     {
         context.Response.StatusCode = problem.Status;
-        if (problem.Status is 429 or 503) context.Response.Headers.RetryAfter = problem.Status == 503 ? RetryAfterSeconds : "3600";
+        if (problem.Status is 429 or 503) context.Response.Headers.RetryAfter = Math.Ceiling((retryAfter ?? InAMoment).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return context.Response.WriteAsJsonAsync(problem with { TraceId = context.TraceIdentifier }, EdgeJson.Options, "application/problem+json");
     }
 }
 
 /// <summary>A problem as an endpoint's result.</summary>
-sealed class ProblemResult(Problem problem) : IResult
+sealed class ProblemResult(Problem problem, Duration? retryAfter = null) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriting.Write(httpContext, problem);
+    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriting.Write(httpContext, problem, retryAfter);
 }

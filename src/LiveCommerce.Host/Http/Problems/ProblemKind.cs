@@ -1,3 +1,5 @@
+using LiveCommerce.Kernel;
+
 namespace LiveCommerce.Host.Http.Problems;
 
 /// <summary>A problem that the door itself reports, before or beside any decision.</summary>
@@ -11,9 +13,11 @@ sealed record ProblemKind(int Status, string Code, string Message, string Fix);
 static class DoorProblems
 {
     internal static readonly ProblemKind Malformed = new(400, "request.malformed", "The request cannot be read.", "Compare it with /openapi/v1.json; the field says where it went wrong.");
+    internal static readonly ProblemKind ShowEndedElsewhere = new(400, "campaign.tab.no-show-ended", "Only the tab all has the switch showEnded; the tab registered lists ended campaigns always (C35).", "Leave showEnded out, or ask for the tab all.");
+    internal static readonly ProblemKind TabOfParties = new(400, "campaign.tab.of-parties", "Only merchants and creators register for campaigns.", "Ask for the tab all or open, or for a party's registrations.");
     internal static readonly ProblemKind KeyMissing = new(400, "idempotency.key-missing", "A write needs the header Idempotency-Key.", "Send a new unguessable key, 1 to 200 visible characters; send the same one when you ask again.");
     internal static readonly ProblemKind SignInRequired = new(401, "sign-in.required", "The request carries no valid token.", "Send a fresh token in the header Authorization: Bearer.");
-    internal static readonly ProblemKind RoleNotAllowed = new(403, "sign-in.role-not-allowed", "Your role may not do this.", "Ask somebody whose role may.");
+    internal static readonly ProblemKind RoleNotAllowed = new(403, CommandRoles.NotAllowed.Code, CommandRoles.NotAllowed.Message, CommandRoles.NotAllowed.Fix);
     internal static readonly ProblemKind NotFound = new(404, "not-found", "There is no such thing, or you may not see it.", "Check the id and who you are signed in as.");
     internal static readonly ProblemKind CampaignNotVisible = new(404, "campaign.not-visible", "There is no such campaign, or you may not see it.", "Check the id; a private campaign needs the header Invitation.");
     internal static readonly ProblemKind TwoPlaces = new(400, "history.two-places", "A version and an instant name two places in history.", "Send the version alone, or effectiveAt and recordedAt.");
@@ -37,7 +41,7 @@ static class DoorProblems
 
     internal static readonly IReadOnlyList<ProblemKind> All =
     [
-        Malformed, KeyMissing, SignInRequired, RoleNotAllowed, NotFound, CampaignNotVisible, TwoPlaces, VersionUnknown, BeforeFirst, RouteUnknown, MethodNotAllowed, NotAcceptable, TimedOut,
+        Malformed, ShowEndedElsewhere, TabOfParties, KeyMissing, SignInRequired, RoleNotAllowed, NotFound, CampaignNotVisible, TwoPlaces, VersionUnknown, BeforeFirst, RouteUnknown, MethodNotAllowed, NotAcceptable, TimedOut,
         StillRunning, OtherLog, Stale, TooLarge, MediaType, KeyReused, WriteRejected, Throttled, Internal, Busy, OutcomeUnknown,
     ];
 

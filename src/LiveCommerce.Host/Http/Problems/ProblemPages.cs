@@ -13,7 +13,7 @@ static class ProblemPages
 
     static readonly ILookup<string, Entry> Entries = DoorProblems.All
         .Select(kind => new Entry(kind.Code, kind.Status, null, kind.Message, kind.Fix))
-        .Concat(Refusals().Select(kind => new Entry(kind.Code, 422, kind.Rule, kind.Message, kind.Fix)))
+        .Concat(Refusals().Select(kind => new Entry(kind.Code, kind.IsWarning ? 200 : 422, kind.Rule, kind.Message, kind.Fix)))
         .ToLookup(entry => entry.Code);
 
     internal static IEnumerable<string> Codes => Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ static class ProblemPages
 
     static string Html(Entry entry)
     {
-        var text = new StringBuilder($"<li><p>{Encode(entry.Message)}</p><p>{Encode(entry.Fix)}</p><p>HTTP {entry.Status}");
+        var text = new StringBuilder($"<li><p>{Encode(entry.Message)}</p><p>{Encode(entry.Fix)}</p><p>{(entry.Status == 200 ? "A warning" : $"HTTP {entry.Status}")}");
         if (entry.Rule is not null) text.Append(", ").Append(Encode(entry.Rule));
         return text.Append("</p>").ToString();
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LiveCommerce.Campaigns;
-using LiveCommerce.Host.Http.Campaigns;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
@@ -21,6 +20,6 @@ static class ListPlaces
     internal static async Task<LivestreamCampaign> See(this States states, CampaignId campaign, Caller caller, CancellationToken cancellation)
     {
         var state = await states.Ask(reads => reads.Of(LivestreamCampaign.At(campaign)), cancellation);
-        return state.IsVisibleTo(caller) ? state : throw new RequestRefusedException(DoorProblems.CampaignNotVisible);
+        return state.IsVisibleTo(caller.Actor, caller.InvitationDigest) ? state : throw new RequestRefusedException(DoorProblems.CampaignNotVisible);
     }
 }

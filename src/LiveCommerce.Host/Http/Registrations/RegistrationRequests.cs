@@ -59,6 +59,18 @@ sealed record AssessRequest(string Level);
 /// <summary>Says that the party was spoken with, which permits one modification (REG-12).</summary>
 sealed record ContactRequest(string Note);
 
+/// <summary>Groups the session's products, all of them anew.</summary>
+/// <param name="Products">1 to 150, each once.</param>
+sealed record GroupProductsRequest(IReadOnlyList<GroupedProductRequest> Products);
+
+/// <summary>A product of a session (RREC-16).</summary>
+/// <param name="MainImage">The main image: its content hash, or its https address.</param>
+/// <param name="Name">The product's name.</param>
+/// <param name="ProductId">The marketplace's id of it.</param>
+/// <param name="ShopName">The shop that sells it.</param>
+/// <param name="CampaignSalePrice">What it costs in the campaign.</param>
+sealed record GroupedProductRequest(string MainImage, string Name, string ProductId, string ShopName, Money CampaignSalePrice);
+
 /// <summary>Gives the session another live period.</summary>
 /// <param name="LivePeriod">The new period.</param>
 /// <param name="OverrideReason">Why a rule of the period does not hold here (C32).</param>

@@ -20,6 +20,8 @@ static class RegistrationRoutes
         records.MapGet("/registrations/{registration}", Read).Reads<RegistrationView>("readRegistration", "One registration, with what you may do now");
         api.MapSubmission();
         api.MapReview();
+        api.MapProducts();
+        api.MapDuplicates();
     }
 
     static async Task<IResult> Read(PathId<RegistrationId> registration, Caller caller, States states, TimeProvider clock, CancellationToken cancellation)

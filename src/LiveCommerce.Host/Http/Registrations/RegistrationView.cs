@@ -50,7 +50,9 @@ sealed record RegistrationView(
         if (state is not Registration.Submitted submitted || !submitted.Session.IsVisibleTo(caller.Actor)) return Found<RegistrationView>.Nothing;
         if (reads.Of(LivestreamCampaign.At(submitted.Session.Submission.Campaign)) is not { } campaign) return null;
         var row = history.Aggregate((RegistrationRecord?)null, (record, recorded) => RegistrationRecord.Fold(record, recorded.ToFact()));
-        var actions = RegistrationActions.Of(submitted, new(now, caller.Actor, campaign));
+        var context = new RegistrationContext(now, caller.Actor, campaign);
+        if (DuplicateAction.Of(reads, submitted.Session, context, caller.InvitationDigest) is not { } duplicate) return null;
+        var actions = RegistrationActions.Of(submitted, context).Concat(duplicate);
         return new(Of(row!, submitted, ((LivestreamCampaign.Published)campaign).End, now, ActionAnswer.Of(actions)));
     }
 

@@ -1,6 +1,5 @@
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Documents;
-using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.SignIn;
@@ -12,18 +11,16 @@ namespace LiveCommerce.Host.Http.Registrations;
 /// <summary>What is done with a registration: by the platform (RREC-17), and its withdrawal by the party (RREC-11).</summary>
 static class ReviewRoutes
 {
-    static readonly ActorRole[] Reviewers = [ActorRole.OpsReviewer, ActorRole.OpsAdmin];
-
     internal static void MapReview(this IEndpointRouteBuilder api)
     {
         var one = api.MapGroup("/registrations/{registration}").WithTags("Registrations");
-        one.MapPost("/approve", Approve).For(Reviewers).Writes("approveRegistration", "Take the session into the campaign");
-        one.MapPost("/reject", Reject).For(Reviewers).Writes("rejectRegistration", "Refuse the session, for a reason (RREC-09)");
-        one.MapPost("/remove", Remove).For(Reviewers).Writes("removeRegistration", "Take the session out of the campaign, for a reason (RREC-10)");
-        one.MapPost("/level", Assess).For(Reviewers).Writes("assessLevel", "Assess the session's level (C30, C31)");
-        one.MapPost("/contacts", Contact).For(Reviewers).Writes("contactMerchant", "Record that the party was spoken with; permits one modification (REG-12)");
-        one.MapPost("/live-period", Modify).For(Reviewers).Writes("modifyLivePeriod", "Give the session another live period after contact (C32, C33)");
-        one.MapPost("/cancel", Cancel).For(ActorRole.Merchant, ActorRole.Creator)
+        one.MapPost("/approve", Approve).For<ApproveRegistration>().Writes("approveRegistration", "Take the session into the campaign");
+        one.MapPost("/reject", Reject).For<RejectRegistration>().Writes("rejectRegistration", "Refuse the session, for a reason (RREC-09)");
+        one.MapPost("/remove", Remove).For<RemoveRegistration>().Writes("removeRegistration", "Take the session out of the campaign, for a reason (RREC-10)");
+        one.MapPost("/level", Assess).For<AssessLevel>().Writes("assessLevel", "Assess the session's level (C30, C31)");
+        one.MapPost("/contacts", Contact).For<ContactMerchant>().Writes("contactMerchant", "Record that the party was spoken with; permits one modification (REG-12)");
+        one.MapPost("/live-period", Modify).For<ModifyLivePeriod>().Writes("modifyLivePeriod", "Give the session another live period after contact (C32, C33)");
+        one.MapPost("/cancel", Cancel).For<CancelRegistration>()
             .Writes("cancelRegistration", "Withdraw while under review, in the channel it was registered in, confirmed (RREC-11, RREC-12)");
     }
 
@@ -60,9 +57,6 @@ static class ReviewRoutes
         return await door.Send(asked.With(new ModifyLivePeriod(registration.Value, asked.Body.LivePeriod, reason), reason), registration.Value);
     }
 
-    /// <summary>Whom a text about a registration is about: its party, which never changes.</summary>
     static async Task<Guid> SubjectOf(PathId<RegistrationId> registration, States states, CancellationToken cancellation) =>
-        await states.Ask(reads => reads.Of(Registration.At(registration.Value)), cancellation) is Registration.Submitted known
-            ? known.Session.Submission.Party.Id
-            : throw new RequestRefusedException(DoorProblems.NotFound);
+        (await states.PartyOf(registration.Value, cancellation)).Id;
 }

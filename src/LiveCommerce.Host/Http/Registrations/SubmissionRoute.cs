@@ -16,7 +16,7 @@ static class SubmissionRoute
 
     internal static void MapSubmission(this IEndpointRouteBuilder api) =>
         api.MapPost("/campaigns/{campaign}/registrations", Register).WithTags("Registrations")
-            .For(ActorRole.Merchant, ActorRole.Creator, ActorRole.OpsReviewer, ActorRole.OpsAdmin)
+            .For<SubmitRegistration>()
             .Writes("register", "Register a LIVE session for a campaign (REG-01..11)", begins: true);
 
     static Task<IResult> Register(PathId<CampaignId> campaign, Asked<RegisterRequest> asked, CommandDoor door)

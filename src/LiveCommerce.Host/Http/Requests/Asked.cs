@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace LiveCommerce.Host.Http.Requests;
 
-/// <summary>A write as it was asked for: who, what, under which key, on which version. Reading it is the "parse" of the order of checks.</summary>
+/// <summary>A write as it was asked for: who, what, under which key, on which version, and whether it is only tried. Reading it is the "parse" of the order of checks.</summary>
 /// <typeparam name="T">The body's type.</typeparam>
-sealed record Asked<T>(T Body, Actor Actor, string Key, string Digest, long? IfMatch, string? InvitationDigest) : IEndpointParameterMetadataProvider
+sealed record Asked<T>(T Body, Actor Actor, string Key, string Digest, long? IfMatch, string? InvitationDigest, bool DryRun) : IEndpointParameterMetadataProvider
 {
     const int SaltLength = 16;
 
@@ -20,11 +20,12 @@ sealed record Asked<T>(T Body, Actor Actor, string Key, string Digest, long? IfM
     {
         var headers = context.Request.Headers;
         var actor = SignedIn.Actor(context);
-        var key = RequestHeaders.Key(headers);
+        var dryRun = RequestHeaders.DryRun(context.Request.Query);
+        var key = dryRun ? $"dry-run/{Guid.NewGuid():N}" : RequestHeaders.Key(headers); // what is not recorded needs no key to be found again by
         var version = RequestHeaders.IfMatch(headers);
         var invitation = RequestHeaders.InvitationDigest(headers);
         var (body, canonical) = await RequestBody.Read<T>(context.Request);
-        return new(body, actor, key, Kernel.Digest.Of($"{context.Request.Method} {context.Request.Path}\n{canonical}"), version, invitation);
+        return new(body, actor, key, Kernel.Digest.Of($"{context.Request.Method} {context.Request.Path}\n{canonical}"), version, invitation, dryRun);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
@@ -47,6 +48,7 @@ sealed record Asked<T>(T Body, Actor Actor, string Key, string Digest, long? IfM
         IfMatch = IfMatch,
         Reason = reason,
         Channel = Actor.Channel,
+        DryRun = DryRun,
     };
 }
 
@@ -64,12 +66,21 @@ static class RequestHeaders
 {
     internal const string IdempotencyKey = "Idempotency-Key";
     internal const string Invitation = "Invitation";
+    internal const string DryRunParameter = "dryRun";
     const int LongestKey = 200;
 
     internal static string Key(IHeaderDictionary headers) =>
         headers[IdempotencyKey] is [{ Length: > 0 and <= LongestKey } key] && key.All(character => character is > ' ' and <= '~')
             ? key
             : throw new RequestRefusedException(DoorProblems.KeyMissing, IdempotencyKey);
+
+    /// <summary>Whether the write is only tried: decided like any other, and nothing recorded (BEY-01).</summary>
+    internal static bool DryRun(IQueryCollection query) => query[DryRunParameter] switch
+    {
+        [] => false,
+        [var text] when bool.TryParse(text, out var asked) => asked,
+        _ => throw new RequestRefusedException(DoorProblems.Malformed, DryRunParameter),
+    };
 
     /// <summary>The version that the record must have, as its <c>ETag</c> said; none where the header is missing or <c>*</c>.</summary>
     internal static long? IfMatch(IHeaderDictionary headers) => headers.IfMatch switch

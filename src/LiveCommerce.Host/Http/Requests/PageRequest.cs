@@ -9,7 +9,7 @@ namespace LiveCommerce.Host.Http.Requests;
 /// <summary>A page of a list: at most 100 items after an opaque cursor.</summary>
 sealed record PageRequest(string? Cursor, int Limit)
 {
-    const int Largest = 100;
+    internal const int Largest = 100;
     const int Usual = 50;
     const int LongestCursor = 300;
     const long Earliest = -62_135_596_800_000_000; // the years 1 to 9999, in microseconds

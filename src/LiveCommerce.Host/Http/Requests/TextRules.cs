@@ -39,8 +39,8 @@ static class TextRules
     /// <summary>A list of short codes; JSON lets null stand among them.</summary>
     internal static IReadOnlyList<string> Codes(IReadOnlyList<string> values, string field) => Items(values, field, value => Optional(value, field, TextLimits.Code));
 
-    internal static IReadOnlyList<TOut> Items<TIn, TOut>(IReadOnlyList<TIn> values, string field, Func<TIn, TOut> check) =>
-        values.Count > TextLimits.ListItems || values.Any(value => value is null)
+    internal static IReadOnlyList<TOut> Items<TIn, TOut>(IReadOnlyList<TIn> values, string field, Func<TIn, TOut> check, int most = TextLimits.ListItems) =>
+        values.Count > most || values.Any(value => value is null)
             ? throw new RequestRefusedException(DoorProblems.Malformed, field)
             : [.. values.Select(check)];
 

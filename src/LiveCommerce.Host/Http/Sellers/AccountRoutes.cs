@@ -15,7 +15,7 @@ static class AccountRoutes
     internal static void MapAccounts(this IEndpointRouteBuilder api)
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts");
-        accounts.MapPost("/", Add).For(ActorRole.OpsAdmin).Writes("addAccount", "Make a TikTok account known (LS-07, C21)", begins: true);
+        accounts.MapPost("/", Add).For<AddTikTokAccount>().Writes("addAccount", "Make a TikTok account known (LS-07, C21)", begins: true);
         accounts.MapGet("/{account}", Read).Reads<AccountView>("readAccount", "A TikTok account and whose it is");
     }
 

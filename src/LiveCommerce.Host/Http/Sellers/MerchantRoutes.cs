@@ -17,15 +17,15 @@ static class MerchantRoutes
     internal static void MapMerchants(this IEndpointRouteBuilder api)
     {
         var merchants = api.MapGroup("/merchants").WithTags("Merchants");
-        merchants.MapPost("/", Onboard).For(ActorRole.OpsAdmin).Writes("onboardMerchant", "Bring a merchant with a shop to the platform", begins: true);
+        merchants.MapPost("/", Onboard).For<OnboardMerchant>().Writes("onboardMerchant", "Bring a merchant with a shop to the platform", begins: true);
         merchants.MapGet("/{merchant}", Read).Reads<MerchantView>("readMerchant", "A merchant with its official account and violations");
         // Linking is the platform's act until a seller can prove that the account is theirs: whoever links reads what it registers.
-        merchants.MapPost("/{merchant}/official-account", Link).For(ActorRole.OpsAdmin)
+        merchants.MapPost("/{merchant}/official-account", Link).For<LinkOfficialAccount>()
             .Writes("linkOfficialAccount", "Link the shop's official account (LS-06..08, CAMP-02)");
-        merchants.MapDelete("/{merchant}/official-account/{account}", Unlink).For(ActorRole.OpsAdmin)
+        merchants.MapDelete("/{merchant}/official-account/{account}", Unlink).For<UnlinkOfficialAccount>()
             .Writes("unlinkOfficialAccount", "Unlink the shop's official account");
-        merchants.MapPost("/{merchant}/violations", Violate).For(ActorRole.OpsAdmin).Writes("recordViolation", "Record a violation; while it is open no account can be linked (LS-08)", begins: true);
-        merchants.MapPost("/{merchant}/violations/{violation}/resolve", Resolve).For(ActorRole.OpsAdmin).Writes("resolveViolation", "Say that a violation is resolved");
+        merchants.MapPost("/{merchant}/violations", Violate).For<RecordViolation>().Writes("recordViolation", "Record a violation; while it is open no account can be linked (LS-08)", begins: true);
+        merchants.MapPost("/{merchant}/violations/{violation}/resolve", Resolve).For<ResolveViolation>().Writes("resolveViolation", "Say that a violation is resolved");
     }
 
     static Task<IResult> Onboard(Asked<OnboardMerchantRequest> asked, CommandDoor door)

@@ -16,6 +16,10 @@ static class BearerSignIn
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
+    /// <summary>Lets in the roles that may ask for a command, as the domain says it; the others are answered 403 before anything is read.</summary>
+    internal static RouteHandlerBuilder For<TCommand>(this RouteHandlerBuilder endpoint) where TCommand : ICommand =>
+        endpoint.For([.. LiveCommerceModel.Default.RolesOf(typeof(TCommand))]);
+
     /// <summary>Lets in these roles alone; the others are answered 403 before anything is read.</summary>
     internal static TBuilder For<TBuilder>(this TBuilder endpoint, params ActorRole[] roles) where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(policy => policy.RequireRole(TokenClaims.Roles.Where(role => roles.Contains(role.Value)).Select(role => role.Key)));

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
+using LiveCommerce.Kernel;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -21,7 +20,7 @@ sealed class RecentTokens(TimeProvider clock, TimeSpan clockSkew) : TokenHandler
     public override async Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
     {
         var now = clock.GetUtcNow();
-        var digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        var digest = Digest.Of(token);
         if (known.TryGetValue(digest, out var recent) && now < recent.Until) return recent.Result;
         var result = await inner.ValidateTokenAsync(token, validationParameters);
         if (result is { IsValid: true, SecurityToken: { } valid }) Remember(digest, result, Earlier(now + Memory, new DateTimeOffset(valid.ValidTo, TimeSpan.Zero) + clockSkew));
