@@ -49,10 +49,10 @@ public static class AuditSentence
             ActorRole.OpsReviewer => "Reviewer",
             ActorRole.OpsAdmin => "Administrator",
             ActorRole.Auditor => "Auditor",
-            ActorRole.System => "The host,",
+            ActorRole.System => "The host",
             _ => throw new UnreachableException(),
         };
-        return $"{role} {envelope.UserId}{(envelope.Role == ActorRole.System ? "," : "")}{(envelope.OnBehalfOf is { } party ? $", on behalf of {party}," : "")}";
+        return $"{role} {(envelope.Role == ActorRole.System ? $"({envelope.UserId})" : envelope.UserId)}{(envelope.OnBehalfOf is { } party ? $", on behalf of {party}," : "")}";
     }
 
     internal static string What(IEvent fact, ZoneId? zone = null) => fact switch

@@ -14,7 +14,7 @@ static class ServeCommand
         var development = settings.IssuesTokens && !OperatingSystem.IsWindows() ? await Development.Prepare(settings.DataFolder, stop) : null;
         if (settings.IsEmbedded && await log.LoadSeason(stop) is > 0 and var steps) Console.Error.WriteLine($"The sample season was loaded: {steps} steps.");
 
-        await using var app = LiveCommerceServer.Create(settings, configuration, log, Development.SignIn(settings, development));
+        await using var app = LiveCommerceServer.Create(settings, configuration, log, development);
         await app.StartAsync(stop);
         Console.Out.WriteLine(Banner.Of(LiveCommerceServer.UrlOf(app), settings, development));
         await app.WaitForShutdownAsync(stop);

@@ -12,6 +12,7 @@ using LiveCommerce.Host.Http.Registrations;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
+using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Postgres.Registrations;
@@ -31,6 +32,8 @@ static class LiveCommerceApi
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
         services.TryAddSingleton(OverviewReference.Shipped);
+        services.TryAddSingleton(new PageSetup());
+        services.AddSingleton<LatestRegistrations>().AddRazorComponents();
         services.AddBearerSignIn(signIn);
         services.AddApiDocument();
         services.ConfigureHttpJsonOptions(options => EdgeJson.Apply(options.SerializerOptions));
@@ -52,6 +55,7 @@ static class LiveCommerceApi
         app.UseAuthorization();
         app.MapHealth();
         app.MapProblemPages();
+        app.MapPages();
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/v1");
         api.MapOverview();

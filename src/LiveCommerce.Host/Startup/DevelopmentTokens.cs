@@ -21,7 +21,8 @@ sealed class DevelopmentTokens(byte[] key)
             await DevelopmentKey.Write(Development.TokenFile(folder, persona), Issue(persona, now) + "\n", cancellation);
     }
 
-    string Issue(Persona persona, DateTime now) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+    /// <summary>A token for a persona.</summary>
+    internal string Issue(Persona persona, DateTime now) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {
         Issuer = SignInOptions.DevelopmentIssuer,
         Audience = new SignInOptions().Audience,

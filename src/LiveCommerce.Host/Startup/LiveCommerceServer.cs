@@ -1,6 +1,6 @@
 using LiveCommerce.Host.Http;
 using LiveCommerce.Host.Http.Overview;
-using LiveCommerce.Host.Http.SignIn;
+using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,7 +12,7 @@ namespace LiveCommerce.Host.Startup;
 /// <summary>The web application: the log's services, the HTTP API, background work and where it listens.</summary>
 static class LiveCommerceServer
 {
-    public static WebApplication Create(HostSettings settings, IConfiguration configuration, OpenLog log, SignInOptions signIn)
+    public static WebApplication Create(HostSettings settings, IConfiguration configuration, OpenLog log, Development? development)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -26,7 +26,8 @@ static class LiveCommerceServer
         services.AddSingleton(OverviewReference.From(configuration));
         services.AddHostedService<BackgroundWork>();
         builder.AddTelemetry();
-        services.AddLiveCommerceApi(signIn);
+        services.AddSingleton(new PageSetup(settings.Authority, settings.IsEmbedded) { Development = development });
+        services.AddLiveCommerceApi(Development.SignIn(settings, development));
         // Sign-in brings it along; nothing here is protected by it, so it must not leave keys in the home folder.
         services.AddDataProtection().DisableAutomaticKeyGeneration();
 

@@ -53,7 +53,7 @@ public sealed class AuditSentenceTests
     [Fact]
     public void What_was_recorded_later_than_it_took_effect_says_when() =>
         AuditSentence.Told(Recorded(new RegistrationExpiredAtCampaignEnd(RegistrationStatus.UnderReview), ActorRole.System) with { RecordedAt = Noon + NodaTime.Duration.FromHours(3) })
-            .ShouldBe("21 Nov 2026, 12:00 UTC: The host, usr_lena, recorded that the campaign reached its end while the registration was under review. Recorded 21 Nov 2026, 15:00 UTC. Rule RREC-17, policy registration/1.");
+            .ShouldBe("21 Nov 2026, 12:00 UTC: The host (usr_lena) recorded that the campaign reached its end while the registration was under review. Recorded 21 Nov 2026, 15:00 UTC. Rule RREC-17, policy registration/1.");
 
     static PersonalText Text(string value) => PersonalText.Seal(Guid.Empty, Guid.Empty, new byte[16], value);
 

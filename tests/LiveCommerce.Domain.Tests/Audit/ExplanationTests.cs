@@ -59,6 +59,11 @@ public sealed class ExplanationTests
         SpokenTime.Of(On("2026-11-21T12:00:00Z"), null).ShouldBe("21 Nov 2026, 12:00 UTC");
     }
 
+    [Theory, Rule("C53")]
+    [InlineData("2026-11-28T12:00:00Z", "2026-11-28T14:00:00Z", "from 28 Nov 2026, 19:00 to 21:00 in Asia/Jakarta (12:00 to 14:00 UTC)")]
+    [InlineData("2026-11-28T16:00:00Z", "2026-11-28T18:00:00Z", "from 28 Nov 2026, 23:00 in Asia/Jakarta (16:00 UTC) to 29 Nov 2026, 01:00 in Asia/Jakarta (28 Nov 2026, 18:00 UTC)")]
+    public void A_stretch_names_a_shared_date_once(string start, string end, string words) => SpokenTime.Of(Range(start, end), ZoneId.TryParse("Asia/Jakarta")).ShouldBe(words);
+
     static Explanation Of(IEvent fact, Moment at, Moment? asOf = null)
     {
         var log = new WrittenLog().Add(Merchant.At(Shop), new MerchantOnboarded(Shop, Text("shop"), Zone), Window.Start)

@@ -51,7 +51,13 @@ static class BearerSignIn
             options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
             options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(signIn.DevelopmentKey!);
         }
-        options.Events = new() { OnTokenValidated = KnowCaller };
+        options.Events = new() { OnMessageReceived = TakePageToken, OnTokenValidated = KnowCaller };
+    }
+
+    static Task TakePageToken(MessageReceivedContext context)
+    {
+        context.Token = Pages.PageSignIn.TokenOf(context.Request);
+        return Task.CompletedTask;
     }
 
     static Task KnowCaller(TokenValidatedContext context)

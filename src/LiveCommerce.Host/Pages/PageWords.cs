@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using LiveCommerce.Kernel;
+
+namespace LiveCommerce.Host.Pages;
+
+/// <summary>Names of the code as words of a page.</summary>
+static partial class PageWords
+{
+    internal static string Role(ActorRole role) => role switch
+    {
+        ActorRole.Merchant => "Merchant",
+        ActorRole.Creator => "Creator",
+        ActorRole.OpsReviewer => "Reviewer",
+        ActorRole.OpsAdmin => "Administrator",
+        ActorRole.Auditor => "Auditor",
+        ActorRole.System => "The host",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Such as <c>Under review</c> for <c>UnderReview</c>.</summary>
+    internal static string Status(string name) => name[..1] + Capital().Replace(name[1..], match => $" {match.Value.ToLowerInvariant()}");
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
+}

@@ -1,0 +1,119 @@
+using LiveCommerce.Host.Season;
+using LiveCommerce.Kernel;
+using LiveCommerce.Tests.Startup;
+using Microsoft.Playwright;
+
+namespace LiveCommerce.Tests.Pages;
+
+/// <summary>Both pages in a real Chromium: for everybody, with and without script, with a keyboard alone.</summary>
+public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixture<SampleHost>
+{
+    static readonly string Mekong = $"/registrations/{SeasonRegistrations.Id("mekong")}", WarmUp = $"/registrations/{SeasonRegistrations.Id("warm-up dewi")}";
+    static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    public static TheoryData<int, ColorScheme> Looks => new MatrixTheoryData<int, ColorScheme>([1280, 390], [ColorScheme.Light, ColorScheme.Dark]);
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Axe_finds_nothing_and_nothing_is_wider_than_the_screen(int width, ColorScheme scheme)
+    {
+        var page = await Open("/", new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme });
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        await Judge(page);
+        await SignIn(page, "auditor");
+        await Judge(page);
+        foreach (var path in (string[])[Mekong, $"{Mekong}?version=2", $"{WarmUp}?effectiveAt=2026-01-01", "/registrations/reg_00000000000000000000000000"])
+        {
+            await page.GotoAsync(sample.Host.Url + path);
+            await Judge(page);
+        }
+        complaints.Where(text => !text.Contains("Failed to load resource", StringComparison.Ordinal)).ShouldBeEmpty("the content security policy and the script agree");
+    }
+
+    [Fact, Rule("BEY-03")]
+    public async Task A_keyboard_alone_reaches_and_moves_the_slider()
+    {
+        var page = await Open("/");
+        await SignIn(page, "auditor", byKeyboard: true);
+        await page.GotoAsync(sample.Host.Url + Mekong);
+        await page.Locator("#standing").GetByText("How it stands now").WaitForAsync();
+        for (var tabs = 0; tabs < 20 && await Focused(page) != "version"; tabs++) await page.Keyboard.PressAsync("Tab");
+        (await Focused(page)).ShouldBe("version");
+
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.Locator("#standing").GetByText("At version 3").WaitForAsync();
+        await page.Keyboard.PressAsync("Home");
+        await page.Locator("#standing").GetByText("At version 1").WaitForAsync();
+
+        (await Focused(page)).ShouldBe("version", "the slider keeps the focus");
+        (await page.Locator("#version").GetAttributeAsync("aria-valuetext")).ShouldBe("1 of 4: under review");
+        (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Under review");
+        (await page.Locator(".fact.later").CountAsync()).ShouldBe(3);
+        page.Url.ShouldEndWith("?version=1");
+    }
+
+    [Fact, Rule("BEY-03"), Rule("C29")]
+    public async Task Without_script_all_of_it_is_read_and_moved_by_form_and_link()
+    {
+        var page = await Open("/", new() { JavaScriptEnabled = false });
+        await SignIn(page, "reviewer");
+        await page.GotoAsync(sample.Host.Url + Mekong);
+        (await page.Locator(".fact").CountAsync()).ShouldBe(4);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Version 2", Exact = true }).First.ClickAsync();
+        (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Approved");
+        await page.Locator("#version").FocusAsync();
+        await page.Keyboard.PressAsync("Home");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show this version" }).ClickAsync();
+        (await page.Locator("#standing h2").InnerTextAsync()).ShouldBe("At version 1");
+
+        await page.GotoAsync(sample.Host.Url + WarmUp);
+        var end = await page.Locator("#fact-2 .when time").GetAttributeAsync("datetime");
+        var submitted = await page.Locator("#fact-1 dd time").GetAttributeAsync("datetime");
+        await page.GetByLabel("What was so at").FillAsync(end!);
+        await page.GetByLabel("As it was known at").FillAsync(submitted!);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look from there" }).ClickAsync();
+        (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Expired");
+        (await page.Locator("#standing .due").CountAsync()).ShouldBe(1, "as known when it was submitted nobody had recorded the end");
+        (await page.Locator(".fact.later").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_see_it_finds_nothing_and_whoever_is_not_signed_in_is_asked_to()
+    {
+        var page = await Open(Mekong);
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("Sign in to read a history");
+        await SignIn(page, "merchant");
+        page.Url.ShouldEndWith(Mekong, Case.Sensitive, "the choice leads back");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("There is no such registration");
+        await SignIn(page, "auditor");
+        (await page.Locator("h1").InnerTextAsync()).ShouldStartWith("Registration");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        (await page.GotoAsync(sample.Host.Url + Mekong))!.Status.ShouldBe(401);
+    }
+
+    Task<IPage> Open(string path, BrowserNewContextOptions? options = null) => browser.Page(sample.Host.Url + path, options);
+
+    static async Task SignIn(IPage page, string persona, bool byKeyboard = false)
+    {
+        var button = page.Locator($"button[value={persona}]");
+        if (byKeyboard)
+        {
+            await button.FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+        }
+        else await button.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
+    }
+
+    static Task<string?> Focused(IPage page) => page.EvaluateAsync<string?>("document.activeElement?.id");
+
+    static async Task Judge(IPage page)
+    {
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")).ShouldBeFalse($"{page.Url} scrolls sideways");
+        await page.EvaluateAsync(new Deque.AxeCore.Commons.BundledAxeScriptProvider().GetScript());
+        var found = await page.EvaluateAsync<string[]>(
+            "async tags => (await axe.run(document, { runOnly: tags })).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} ${node.failureSummary}`))", Tags);
+        found.ShouldBeEmpty(page.Url);
+    }
+}
