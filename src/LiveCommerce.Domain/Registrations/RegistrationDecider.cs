@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
 
@@ -25,6 +26,12 @@ public sealed record RegistrationContext(Moment Now, Actor Actor, LivestreamCamp
 
     /// <summary>A submission: open sessions of the same account that overlap with an asked-for period, at most one for each (C25).</summary>
     public ValueList<RegisteredSession> Overlapping { get; init; } = [];
+
+    /// <summary>A submission with a product image: what is known of it among the applicant's images.</summary>
+    public PartyImage? WhiteBackgroundImage { get; init; }
+
+    /// <summary>A submission with a brand logo: what is known of it among the applicant's images.</summary>
+    public PartyImage? BrandLogo { get; init; }
 
     // a submitted registration has a published campaign: history holds no other
     internal LivestreamCampaign.Published Published => (LivestreamCampaign.Published)Campaign;

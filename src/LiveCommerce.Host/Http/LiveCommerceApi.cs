@@ -4,6 +4,7 @@ using LiveCommerce.Host.Http.Audit;
 using LiveCommerce.Host.Http.Campaigns;
 using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Health;
+using LiveCommerce.Host.Http.Images;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
@@ -12,6 +13,7 @@ using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Postgres.Campaigns;
+using LiveCommerce.Postgres.Images;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Postgres.Registrations;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -28,7 +30,7 @@ static class LiveCommerceApi
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>();
-        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<RegistrationRoutes.Listing>();
         services.AddBearerSignIn(signIn);
         services.AddApiDocument();
         services.ConfigureHttpJsonOptions(options => EdgeJson.Apply(options.SerializerOptions));
@@ -57,6 +59,7 @@ static class LiveCommerceApi
         api.MapCampaigns();
         api.MapInvitations();
         api.MapRegistrations();
+        api.MapImages();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();
