@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -83,8 +84,10 @@ public sealed class ImageTests(TestHost host) : IClassFixture<TestHost>
         var (bytes, code) = Hostile.All[name];
         var (before, uploads) = (await host.Recorded(), await Uploads());
         var caller = new Caller(host.Http, host.Tokens.For("merchant", new MerchantId(Guid.CreateVersion7()).ToString()));
+        var begun = Stopwatch.GetTimestamp();
         foreach (var chunked in new[] { false, true })
             (await caller.PutImage(bytes, null, chunked: chunked)).ShouldBeProblem(code switch { "image.format" => 415, "image.too-large" => 413, _ => 422 }, code)["rule"].GetString().ShouldBe("C39");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Stopwatch.GetElapsedTime(begun).TotalMilliseconds / 2:0.0} ms for {name}");
         (await host.Recorded(), await Uploads()).ShouldBe((before, uploads));
     }
 
