@@ -36,14 +36,11 @@ public static class RegisterAction
         var terms = campaign.Terms;
         var form = terms.FormOf(entry);
         var easiest = terms.Levels.MinBy(level => level.MinimumMinutes)?.Level ?? "";
-        var image = new string('0', 64);
         return new(
             [easiest],
             campaign.Period,
             MainCategories.All[0],
-            form.WhiteBackgroundImage == FieldRule.Required ? image : null,
-            form.BrandLogo == FieldRule.Required ? image : null,
-            form.PlatformMerchandiseSupport == FieldRule.Required ? true : null,
-            form.Notes == FieldRule.Required ? PersonalText.Placeholder : null);
+            PlatformMerchandiseSupport: form.PlatformMerchandiseSupport == FieldRule.Required ? true : null,
+            Notes: form.Notes == FieldRule.Required ? PersonalText.Placeholder : null);
     }
 }

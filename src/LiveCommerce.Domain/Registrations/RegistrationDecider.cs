@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
 
@@ -28,6 +29,12 @@ public sealed record RegistrationContext(Moment Now, Actor Actor, LivestreamCamp
 
     /// <summary>A series: those of its ids that are taken.</summary>
     public ValueList<Registration.Submitted> Begun { get; init; } = [];
+
+    /// <summary>A submission with a product image: what is known of it among the applicant's images.</summary>
+    public PartyImage? WhiteBackgroundImage { get; init; }
+
+    /// <summary>A submission with a brand logo: what is known of it among the applicant's images.</summary>
+    public PartyImage? BrandLogo { get; init; }
 
     // a submitted registration has a published campaign: history holds no other
     internal LivestreamCampaign.Published Published => (LivestreamCampaign.Published)Campaign;

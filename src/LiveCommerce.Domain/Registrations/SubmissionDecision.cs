@@ -23,6 +23,7 @@ public static partial class RegistrationDecider
         return RulesOfPlace(isTaken, command, context, applicant, campaign, entry)
             .Concat(applicant.AccountRules(context.Account, context.Merchant))
             .Concat(SubmissionRules.Broken(command.Form, entry, campaign, context.Now))
+            .Concat(ImageRules.Broken(command.Form, campaign.Terms.FormOf(entry), context))
             .Concat(DuplicateRules.Broken(command, context))
             .Concat(quota.Remaining > before ? [] : [RegistrationRefusals.CapReached.Of(null, ("used", Text(quota.Used)), ("remaining", Text(quota.Remaining)))]);
     }

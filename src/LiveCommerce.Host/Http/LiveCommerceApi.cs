@@ -4,6 +4,7 @@ using LiveCommerce.Host.Http.Audit;
 using LiveCommerce.Host.Http.Campaigns;
 using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Health;
+using LiveCommerce.Host.Http.Images;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.Problems;
@@ -14,6 +15,7 @@ using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres.Campaigns;
+using LiveCommerce.Postgres.Images;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Postgres.Registrations;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -30,7 +32,7 @@ static class LiveCommerceApi
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>();
-        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<RegistrationRoutes.Listing>();
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(new PageSetup());
         services.AddSingleton<LatestRegistrations>().AddRazorComponents();
@@ -64,6 +66,7 @@ static class LiveCommerceApi
         api.MapCampaigns();
         api.MapInvitations();
         api.MapRegistrations();
+        api.MapImages();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

@@ -1,4 +1,5 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 
@@ -29,9 +30,11 @@ static class SeasonRegistrations
     static IEnumerable<SeasonStep> Submissions(SeasonDay day)
     {
         var campaign = SeasonCampaigns.FridayNights;
-        yield return By(SeasonParties.BatikLaras.Actor, "batik registers", day.At(-13, 2), Submit("batik", campaign, day.Live(6, 12, 180), "fashion", "S", "A"));
+        yield return Put("batik's product", day.At(-13, 1), SeasonPicture.Product);
+        yield return Put("batik's logo", day.At(-13, 1, 5), SeasonPicture.Logo);
+        yield return By(SeasonParties.BatikLaras.Actor, "batik registers", day.At(-13, 2), OnComputer(Submit("batik", campaign, day.Live(6, 12, 180), "fashion", "S", "A")));
         yield return By(SeasonParties.BatikLaras.Actor, "batik registers once more", day.At(-13, 3),
-            Submit("batik again", campaign, day.Live(13, 12, 180), "fashion", "S", "A") with { DuplicatedFrom = Id("batik") });
+            OnComputer(Submit("batik again", campaign, day.Live(13, 12, 180), "fashion", "S", "A")) with { DuplicatedFrom = Id("batik") });
         yield return By(SeasonParties.KopiSenja.Actor, "kopi registers", day.At(-12, 2), Submit("kopi", campaign, day.Live(6, 3, 120), "food_and_beverages", "A"));
         yield return By(SeasonParties.SiamGadgets.Actor, "siam registers", day.At(-12, 5), Submit("siam", campaign, day.Live(6, 14, 180), "electronics", "S"));
         yield return By(SeasonParties.MekongHome.Actor, "mekong registers", day.At(-12, 6), Submit("mekong", campaign, day.Live(6, 12, 120), "home_living", "A", "B"));
@@ -78,6 +81,21 @@ static class SeasonRegistrations
 
     static GroupedProduct Product(string name, string title, string price) => new(
         Digest.Of($"image of {name}"), title, $"mekong-{name}", SeasonText.Of(SeasonParties.MekongHome.Id.Value, $"shop of {name}", SeasonParties.MekongHome.Shop), new(price, "VND"));
+
+    /// <summary>The form of Seller Center on a computer: with images, and without merchandise support.</summary>
+    static SubmitRegistration OnComputer(SubmitRegistration command) => command with
+    {
+        Entry = RegistrationEntry.SellerCenterPc,
+        Form = command.Form with
+        {
+            PlatformMerchandiseSupport = null,
+            WhiteBackgroundImage = SeasonPicture.Product.Facts.ContentHash,
+            BrandLogo = SeasonPicture.Logo.Facts.ContentHash,
+        },
+    };
+
+    static SeasonStep Put(string name, Moment at, SeasonPicture picture) =>
+        By(SeasonParties.BatikLaras.Actor, name, at, PutImage.For(Party.Of(SeasonParties.BatikLaras.Id), picture.Facts)) with { Picture = picture };
 
     static PersonalText Reason(string registration, string words) => SeasonText.Of(Id(registration).Value, "reason", words);
 

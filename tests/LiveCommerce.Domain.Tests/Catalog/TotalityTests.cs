@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -9,7 +10,7 @@ namespace LiveCommerce.Tests.Catalog;
 
 public sealed class TotalityTests
 {
-    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind];
+    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -30,6 +31,8 @@ static class DomainMap
         Ask(new DuplicateSeries(Reg(1), [new(Reg(2), Live(60))]), Seller), Ask(new ExpireRegistration(Reg(1)), Clock),
         Ask(new ExpireRegistration(Reg(1)), Clock, Period.End), Ask(new ApproveRegistration(Reg(1)), Reviewer, Period.End), Ask(new CancelRegistration(Reg(1), true), Seller, Period.End),
         Ask(new RecordSuppressedRefusals(Uuid(7), Uuid(8), 3, Period.End), Clock),
+        Ask(PutImage.For(Party.Of(Shop), new(TokenDigest, "image/png", 400, 400, 1_000)), Seller), Ask(new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock),
+        new("DeleteUnusedImage, after 7 days", new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock, Now + ImagePolicy.UnusedTerm),
     ];
 
     public static string Page()
@@ -38,7 +41,7 @@ static class DomainMap
         page.Append("Each command is asked by one who may ask it; anybody else is refused with `sign-in.role-not-allowed`, and nothing is recorded. A dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream),
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }

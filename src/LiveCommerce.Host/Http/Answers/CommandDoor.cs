@@ -48,6 +48,19 @@ sealed class CommandDoor(CommandPipeline pipeline)
         return result;
     }
 
+    /// <summary>Sends a command that is answered in a form of its own.</summary>
+    /// <param name="envelope">The command.</param>
+    /// <param name="after">What is done once it is known what came of it.</param>
+    /// <param name="answer">The answer to a command that was not refused.</param>
+    internal async Task<IResult> Send(CommandEnvelope envelope, Func<CommandResult, Task> after, Func<Receipt, IResult> answer)
+    {
+        var result = await Traced(envelope);
+        await after(result);
+        if (result is not { Status: CommandStatus.Answered or CommandStatus.AnsweredBefore, Receipt: { } receipt })
+            return new ProblemResult(Problem.Of(ProblemOf(result.Status, null)), result.RetryAfter);
+        return receipt.Outcome == Outcome.Refused ? new ProblemResult(Problem.Of(receipt)) : answer(receipt);
+    }
+
     /// <summary>A repeated request drew another id than the first one did, whose answer this is.</summary>
     static TId IdOf<TId>(Receipt receipt) where TId : struct, ITypedId<TId>
     {

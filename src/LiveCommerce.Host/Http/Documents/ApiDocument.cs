@@ -1,3 +1,4 @@
+using LiveCommerce.Host.Http.Images;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Requests;
@@ -45,6 +46,7 @@ static class ApiDocument
         }
         if (context.Description.RelativePath?.Contains("campaigns", StringComparison.Ordinal) == true)
             operation.Parameters.Add(Header(RequestHeaders.Invitation, false, "The token of an invitation to a private campaign."));
+        operation.RequestBody?.Content?.Remove(AskedImage.AnyType);
         operation.Responses ??= [];
         operation.Responses["default"] = new OpenApiResponse
         {

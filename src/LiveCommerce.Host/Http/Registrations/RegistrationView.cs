@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Reading;
@@ -42,7 +43,8 @@ sealed record RegistrationView(
     Moment RegisteredAt,
     Moment? DecidedAt,
     ColumnsView Columns,
-    IReadOnlyDictionary<string, ActionAnswer> Actions)
+    IReadOnlyDictionary<string, ActionAnswer> Actions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ChecklistView>? ReviewChecklist = null)
 {
     /// <summary>The view; null where states must be loaded first. A registration that the caller may not see reads as one that is not there.</summary>
     internal static Found<RegistrationView>? Of(LoadedStates reads, RegistrationId id, Caller caller, Moment now)
@@ -54,7 +56,10 @@ sealed record RegistrationView(
         var context = new RegistrationContext(now, caller.Actor, campaign);
         if (DuplicateAction.Of(reads, submitted.Session, context, caller.InvitationDigest) is not { } duplicate) return null;
         var actions = RegistrationActions.Of(submitted, context).Concat(duplicate);
-        return new(Of(row!, submitted, ((LivestreamCampaign.Published)campaign).End, now, ActionAnswer.Of(actions)));
+        return new(Of(row!, submitted, ((LivestreamCampaign.Published)campaign).End, now, ActionAnswer.Of(actions)) with
+        {
+            ReviewChecklist = caller.SeesAll ? [.. LiveCommerce.Registrations.ReviewChecklist.Of(submitted.Session.Submission).Select(ChecklistView.Of)] : null,
+        });
     }
 
     static RegistrationView Of(RegistrationRecord row, Registration.Submitted state, Moment end, Moment now, IReadOnlyDictionary<string, ActionAnswer> actions)
