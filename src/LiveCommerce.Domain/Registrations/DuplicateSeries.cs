@@ -57,7 +57,7 @@ public static partial class RegistrationDecider
 
         var entry = template.Entry ?? applicant.Channel.UsualEntry();
         var submitted = submissions.Select((submission, index) => Submitted(submission, context, applicant, party, entry, quota.Used + index + 1));
-        return Decision.Record(submitted.SelectMany(one => FactsOf(one, stream)).ToValueList())
+        return Decision.Record(submitted.SelectMany(one => FactsOf(one, stream)).Concat(ImageRules.FirstUses(submissions[0].Registration, context)).ToValueList())
             with { Details = Figures(new(quota.Used + submissions.Length)), Warnings = warnings };
     }
 }

@@ -69,6 +69,15 @@ public sealed class ImageFieldTests
         Asked(FieldRule.Required, product, logo, ImageUsed(shop, TokenDigest, Reg(9))).When(Submit(full), Seller).Then(Accepted(full, NamedDigest));
     }
 
+    [Fact, Rule("C39")]
+    public void A_series_keeps_the_images_that_it_is_the_first_to_use()
+    {
+        var history = new History();
+        history.Append(Facts(FieldRule.Required, [product, logo, .. Registered(Submission() with { Form = full })]));
+        history.Decide(new DuplicateSeries(Reg(1), [new(Reg(2), Live(60)), new(Reg(3), Live(60, "2026-02-06T12:00:00Z"))]), new(Now, Seller))
+            .Facts.Where(fact => fact.Body is ImageUsed).ShouldBe(Uses(TokenDigest, NamedDigest).Select(fact => fact with { Body = new ImageUsed(Reg(2)) }));
+    }
+
     [Fact, Rule("RREC-17")]
     public void On_behalf_the_represented_party_s_images_are_used()
     {
