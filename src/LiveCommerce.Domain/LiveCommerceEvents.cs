@@ -1,4 +1,5 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -38,6 +39,11 @@ public static class LiveCommerceEvents
         EventType.Of<RegistrationCancelled>("registration_cancelled", "RREC-11"),
         EventType.Of<RegistrationRemovedByPlatform>("registration_removed_by_platform", "RREC-10"),
         EventType.Of<RegistrationExpiredAtCampaignEnd>("registration_expired_at_campaign_end", "RREC-18"),
+
+        EventType.Of<ImagePut>("image_put", "REG-09"),
+        EventType.Of<ImagePutAgain>("image_put_again", "REG-09"),
+        EventType.Of<ImageUsed>("image_used", "REG-09"),
+        EventType.Of<ImageDeleted>("image_deleted", "REG-09"),
 
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));

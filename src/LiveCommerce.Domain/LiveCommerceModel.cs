@@ -1,4 +1,5 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -14,5 +15,6 @@ public static class LiveCommerceModel
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
         CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
-        CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationRoles.Table, RegistrationDecider.Handle));
+        CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationRoles.Table, RegistrationDecider.Handle),
+        CommandRoute.To<IImageCommand>(ImageDecider.Policy, ImageRoles.Table, ImageDecider.Handle));
 }

@@ -1,4 +1,5 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -63,6 +64,13 @@ static class Sample
         [LivestreamCampaign.At(campaign).Is(new CampaignDrafted(campaign, terms)), LivestreamCampaign.At(campaign).Is(new CampaignPublished())];
 
     public static readonly ZoneId Zone = ZoneId.TryParse("Asia/Kuala_Lumpur") ?? throw new InvalidOperationException();
+
+    /// <summary>An image of a party, put just now; what is named of it may be otherwise.</summary>
+    public static NewFact ImagePut(Party party, string contentHash, int width = 400, int height = 400, string mediaType = "image/png") =>
+        PartyImage.At(party, contentHash).Is(new ImagePut(party, new(contentHash, mediaType, width, height, 1_000), Now + ImagePolicy.UnusedTerm));
+
+    /// <summary>That a registration uses it.</summary>
+    public static NewFact ImageUsed(Party party, string contentHash, RegistrationId by) => PartyImage.At(party, contentHash).Is(new ImageUsed(by));
 
     /// <summary>Everybody onboarded, accounts added and linked, campaigns published.</summary>
     public static NewFact[] Market =>

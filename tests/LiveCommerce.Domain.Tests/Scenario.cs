@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -31,6 +32,7 @@ sealed class History : IReads
         ITikTokAccountCommand it => TikTokAccountDecider.Handle(this, it, context),
         ICampaignCommand it => CampaignDecider.Handle(this, it, context),
         IRegistrationCommand it => RegistrationDecider.Handle(this, it, context),
+        IImageCommand it => ImageDecider.Handle(this, it, context),
         _ => throw new UnreachableException(),
     } ?? throw new InvalidOperationException("Every state was there, and still one was asked for.");
 }

@@ -40,6 +40,12 @@ static class Market
         ? new(new SubmitRegistration(Registration(key), Campaign(campaign), Form, Entry: RegistrationEntry.TikTokAppLink), Seller(party), key) { Channel = "SellerCenter" }
         : new(new SubmitRegistration(Registration(key), Campaign(campaign), Form, Account(party)), Host(party), key) { Channel = "LiveManager" };
 
+    /// <summary>The shop duplicates what it registered by an earlier request, on one day after the other.</summary>
+    internal static CommandEnvelope Series(string original, int party, int count, string key) => new(
+        new DuplicateSeries(Registration(original), Enumerable.Range(1, count).Select(day => new SeriesSession(Registration($"{key}#{day}"), On(day))).ToValueList()), Seller(party), key) { Channel = "SellerCenter" };
+
+    static TimeRange On(int day) => new(Form.LivePeriod.Start + NodaTime.Duration.FromDays(day), Form.LivePeriod.End + NodaTime.Duration.FromDays(day));
+
     /// <summary>Loads it all by the public command path.</summary>
     internal static async Task Open(CommandPipeline pipeline, int parties, int campaigns)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -85,6 +86,10 @@ public static class AuditSentence
         RegistrationCancelled it => $"withdrew the registration in {Words(it.Channel)}",
         RegistrationRemovedByPlatform it => $"removed the registration from the campaign: {Say(it.Reason)}",
         RegistrationExpiredAtCampaignEnd it => $"recorded that the campaign reached its end while the registration was {Words(it.StatusBefore)}",
+        ImagePut it => $"put an image of {it.Party} ({it.Image.MediaType}, {it.Image.Width} x {it.Image.Height} pixels), kept until {it.KeptUntil} unless it is used",
+        ImagePutAgain it => $"put the same image again, which is kept until {it.KeptUntil} unless it is used",
+        ImageUsed it => $"used the image in registration {it.Registration}, which keeps it",
+        ImageDeleted => "deleted the image, which nothing had used",
         CommandRefused it => $"asked to {it.Command.Replace('_', ' ')} and was refused: {string.Join(' ', it.Refusals.Select(refusal => $"{refusal.Message} ({refusal.Code}, {refusal.Rule})"))}",
         RefusalsSuppressed it => $"counted {it.Count} more refused attempts of the day, which were not recorded one by one",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),

@@ -1,4 +1,5 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -16,6 +17,7 @@ public abstract class Audited
         new AuditedState<LivestreamCampaign>(CampaignId.Prefix, LivestreamCampaign.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
         new AuditedState<Merchant>(MerchantId.Prefix, Merchant.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<TikTokAccount>(AccountId.Prefix, TikTokAccount.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<PartyImage>(ImageId.Prefix, PartyImage.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
         new AuditedState<CampaignQuota>(QuotaId.Prefix, CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
     ];
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -22,6 +23,10 @@ static class StatusWords
         Merchant.Onboarded => it.Status == "BlockedFromLinking" ? "without an official account and blocked from linking one" : "without an official account",
         TikTokAccount.Added { Merchant: { } shop } => $"tied to shop {shop}",
         TikTokAccount.Added => "tied to no shop",
+        PartyImage.NotPut => "not put",
+        PartyImage.Unused image => $"put and used by nothing, kept until {image.KeptUntil}",
+        PartyImage.Used => "used by a registration, and kept",
+        PartyImage.Deleted => "deleted unused",
         CampaignQuota quota => $"at {quota.Used} of {RegistrationPolicy.Cap} slots",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),
     };
@@ -41,6 +46,9 @@ static class StatusWords
         Merchant.Onboarded { OfficialAccount: not null } => "What can change it: an administrator unlinks the account.",
         Merchant.Onboarded => it.Status == "BlockedFromLinking" ? "What can change it: once every violation is resolved, an account can be linked." : "What can change it: an administrator links the official account.",
         TikTokAccount.Added => "What can change it: linking and unlinking it as a shop's official account.",
+        PartyImage.NotPut or PartyImage.Deleted => "What can change it: the party puts the image.",
+        PartyImage.Unused => "What can change it: a registration that uses it, or the end of its term.",
+        PartyImage.Used => "Otherwise: what a registration uses is never deleted; used by none it would be, 7 days after it was put.",
         CampaignQuota { Remaining: > 0 } => "What can change it: each accepted registration takes the next slot, for ever.",
         CampaignQuota => "Otherwise: nothing gives a slot back; with fewer accepted registrations there would be one left.",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -65,6 +66,17 @@ static class Statuses
     internal static object DecidedBy(TikTokAccount state) => (state.GetType(), ShopOf(state));
 
     internal static MerchantId? ShopOf(TikTokAccount state) => (state as TikTokAccount.Added)?.Merchant;
+
+    internal static (string, Moment?) Of(PartyImage state, Moment? at) => (state switch
+    {
+        PartyImage.NotPut => nameof(PartyImage.NotPut),
+        PartyImage.Unused => nameof(PartyImage.Unused),
+        PartyImage.Used => nameof(PartyImage.Used),
+        PartyImage.Deleted => nameof(PartyImage.Deleted),
+        _ => throw new UnreachableException(),
+    }, null);
+
+    internal static object DecidedBy(PartyImage state) => state;
 
     internal static (string, Moment?) Of(CampaignQuota state, Moment? at) => (state.Remaining > 0 ? "SlotsLeft" : "Full", null);
 

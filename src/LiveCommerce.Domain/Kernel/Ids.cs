@@ -113,3 +113,17 @@ public readonly record struct RegistrationId(Guid Value) : ITypedId<Registration
     /// <summary>TypeID text.</summary>
     public override string ToString() => TypeId.Format(this);
 }
+
+/// <summary>An image of a party; derived from the party and the content hash, so that the same bytes of the same party are one image.</summary>
+[JsonConverter(typeof(TypedIdConverter<ImageId>))]
+public readonly record struct ImageId(Guid Value) : ITypedId<ImageId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "img";
+
+    /// <inheritdoc />
+    public static ImageId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}

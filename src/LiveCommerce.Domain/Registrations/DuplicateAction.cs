@@ -24,9 +24,9 @@ public static class DuplicateAction
     public static Decision? Ask(IReads reads, RegisteredSession original, DecisionContext context, string? invitationDigest = null)
     {
         if (reads.Of(LivestreamCampaign.At(original.Submission.Campaign)) is not { } campaign) return null;
-        if (campaign is not LivestreamCampaign.Published { Terms: var terms }) return Decision.NotVisible;
+        if (campaign is not LivestreamCampaign.Published published) return Decision.NotVisible;
         var prefilled = Prefill(original, context.Actor, RegisterAction.ProbeOf(original.Submission.Campaign));
-        var form = RegisterAction.FittingForm(terms, prefilled.Entry ?? original.Submission.Entry);
+        var form = RegisterAction.FittingForm(published, prefilled.Entry ?? original.Submission.Entry);
         return RegisterAction.Ask(reads, prefilled with { Form = form, InvitationDigest = invitationDigest }, context);
     }
 

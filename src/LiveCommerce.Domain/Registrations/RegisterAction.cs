@@ -14,8 +14,8 @@ public static class RegisterAction
     public static RegistrationEligibility? Explain(IReads reads, CampaignId campaignId, DecisionContext context, string? invitationDigest = null, AccountId? account = null)
     {
         if (reads.Of(LivestreamCampaign.At(campaignId)) is not { } campaign) return null;
-        if (campaign is not LivestreamCampaign.Published { Terms: var terms }) return new(false, null, 0, 0, []);
-        var form = FittingForm(terms, (Applicant.ChannelOf(context.Actor) ?? RegistrationChannel.SellerCenter).UsualEntry());
+        if (campaign is not LivestreamCampaign.Published published) return new(false, null, 0, 0, []);
+        var form = FittingForm(published, (Applicant.ChannelOf(context.Actor) ?? RegistrationChannel.SellerCenter).UsualEntry());
         return RegistrationEligibility.Of(reads, new(ProbeOf(campaignId), campaignId, form, account, null, invitationDigest), context);
     }
 
@@ -31,18 +31,16 @@ public static class RegisterAction
 
     internal static RegistrationId ProbeOf(CampaignId campaign) => RegistrationId.From(DerivedId.Of(campaign.Value, "register"));
 
-    internal static RegistrationForm FittingForm(CampaignTerms terms, RegistrationEntry entry)
+    internal static RegistrationForm FittingForm(LivestreamCampaign.Published campaign, RegistrationEntry entry)
     {
+        var terms = campaign.Terms;
         var form = terms.FormOf(entry);
         var easiest = terms.Levels.MinBy(level => level.MinimumMinutes)?.Level ?? "";
-        var image = new string('0', 64);
         return new(
             [easiest],
-            terms.Period,
+            campaign.Period,
             MainCategories.All[0],
-            form.WhiteBackgroundImage == FieldRule.Required ? image : null,
-            form.BrandLogo == FieldRule.Required ? image : null,
-            form.PlatformMerchandiseSupport == FieldRule.Required ? true : null,
-            form.Notes == FieldRule.Required ? PersonalText.Placeholder : null);
+            PlatformMerchandiseSupport: form.PlatformMerchandiseSupport == FieldRule.Required ? true : null,
+            Notes: form.Notes == FieldRule.Required ? PersonalText.Placeholder : null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
 
@@ -26,6 +27,15 @@ public sealed record RegistrationContext(Moment Now, Actor Actor, LivestreamCamp
     /// <summary>A submission: open sessions of the same account that overlap with an asked-for period, at most one for each (C25).</summary>
     public ValueList<RegisteredSession> Overlapping { get; init; } = [];
 
+    /// <summary>A series: those of its ids that are taken.</summary>
+    public ValueList<Registration.Submitted> Begun { get; init; } = [];
+
+    /// <summary>A submission with a product image: what is known of it among the applicant's images.</summary>
+    public PartyImage? WhiteBackgroundImage { get; init; }
+
+    /// <summary>A submission with a brand logo: what is known of it among the applicant's images.</summary>
+    public PartyImage? BrandLogo { get; init; }
+
     // a submitted registration has a published campaign: history holds no other
     internal LivestreamCampaign.Published Published => (LivestreamCampaign.Published)Campaign;
 }
@@ -39,6 +49,7 @@ public static partial class RegistrationDecider
     /// <summary>Gathers what the command needs and decides; null when states must be loaded first.</summary>
     public static Decision? Handle(IReads reads, IRegistrationCommand command, DecisionContext context) =>
         command is SubmitRegistration submit ? HandleSubmission(reads, submit, context)
+        : command is DuplicateSeries series ? HandleSeries(reads, series, context)
         : reads.Of(Registration.At(command.Registration)) is not { } state ? null
         : state is not Registration.Submitted { Session.Submission.Campaign: var campaignId } ? Decision.NotVisible
         : reads.Of(LivestreamCampaign.At(campaignId)) is not { } campaign ? null
@@ -51,6 +62,7 @@ public static partial class RegistrationDecider
         (Registration.NotSubmitted, _) => Decision.NotVisible,
         (Registration.Submitted known, _) when !known.Session.IsVisibleTo(context.Actor) => Decision.NotVisible,
         (Registration.Submitted known, ExpireRegistration) => Expire(known, context),
+        (Registration.Submitted known, DuplicateSeries it) => Duplicate(known, it, context),
         (Registration.Submitted known, _) when context.Published.IsOver(context.Now) => RefuseAfterEnd(known, context.Published),
         (Registration.Submitted known, ApproveRegistration) => Approve(known),
         (Registration.Submitted known, RejectRegistration it) => Reject(known, it),

@@ -36,7 +36,11 @@ public sealed record RegistrationEligibility(bool IsEligible, Party? Party, int 
         var party = applicant.CapParty(round.Of(applicant.NamedAccount is { } named ? TikTokAccount.At(named) : null));
         if (round.Of(CampaignQuota.At(probe.Campaign, party)) is not { } quota || !round.IsComplete) return null;
 
-        var broken = decision.Refusals.Where(refusal => refusal.Code != RegistrationRefusals.AccountRequired.Code).ToValueList();
+        var broken = decision.Refusals.Where(refusal => !IsStillToChoose(refusal)).ToValueList();
         return new(broken.Count == 0, party, quota.Used, quota.Remaining, EligibilityConditions.Of(applicant, shop, broken, context.Now));
     }
+
+    // what the party chooses on the form is no reason against opening it
+    static bool IsStillToChoose(Refusal refusal) =>
+        refusal.Code == RegistrationRefusals.AccountRequired.Code || refusal.Code == RegistrationImageRefusals.ProductCount.Code;
 }

@@ -122,6 +122,9 @@ public static class RegistrationRefusals
     /// <summary>No price.</summary>
     public static RefusalKind ProductPrice { get; } = new("registration.product.price", "RREC-16", "The campaign sale price is no amount of money.", "Give a decimal amount as text and an ISO 4217 currency, with no more decimals than it has.");
 
+    /// <summary>No session, or too many.</summary>
+    public static RefusalKind SeriesLength { get; } = new("registration.series.out-of-range", "BEY-11", "A series has 1 to 100 live periods.", "Name at least one live period, and no more than 100.");
+
     /// <summary>Too early to expire.</summary>
     public static RefusalKind CampaignNotEnded { get; } = new("registration.campaign-not-ended", "RREC-18", "The campaign has not ended.", "Wait for its end.");
 }

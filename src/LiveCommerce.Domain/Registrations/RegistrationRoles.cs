@@ -9,6 +9,7 @@ public static class RegistrationRoles
     /// <summary>A line for each command.</summary>
     public static CommandRoles Table { get; } = CommandRoles.None
         .Let<SubmitRegistration>(Merchant, Creator, OpsReviewer, OpsAdmin)
+        .Let<DuplicateSeries>(Merchant, Creator, OpsReviewer, OpsAdmin)
         .Let<CancelRegistration>(Merchant, Creator)
         .Let<ApproveRegistration>(OpsReviewer, OpsAdmin)
         .Let<RejectRegistration>(OpsReviewer, OpsAdmin)

@@ -14,21 +14,24 @@ public static partial class RegistrationDecider
         context.Campaign.IsVisibleTo(context.Actor, command.InvitationDigest)
         && (state is not Registration.Submitted known || known.Session.IsVisibleTo(context.Actor));
 
-    static IEnumerable<Refusal> RulesOfSubmission(
-        Registration state, SubmitRegistration command, RegistrationContext context, Applicant applicant, CampaignQuota quota, RegistrationEntry entry)
+    // in a series others come before it, and take their slots before it
+    internal static IEnumerable<Refusal> RulesOfSubmission(
+        bool isTaken, SubmitRegistration command, RegistrationContext context, Applicant applicant, CampaignQuota quota, int before = 0)
     {
+        var entry = command.Entry ?? applicant.Channel.UsualEntry();
         if (context.Campaign is not LivestreamCampaign.Published campaign) return [CampaignRefusals.NotPublished.Of("campaign")];
-        return RulesOfPlace(state, command, context, applicant, campaign, entry)
+        return RulesOfPlace(isTaken, command, context, applicant, campaign, entry)
             .Concat(applicant.AccountRules(context.Account, context.Merchant))
             .Concat(SubmissionRules.Broken(command.Form, entry, campaign, context.Now))
+            .Concat(ImageRules.Broken(command.Form, campaign.Terms.FormOf(entry), context))
             .Concat(DuplicateRules.Broken(command, context))
-            .Concat(quota.Remaining > 0 ? [] : [RegistrationRefusals.CapReached.Of(null, ("used", Text(quota.Used)), ("remaining", Text(quota.Remaining)))]);
+            .Concat(quota.Remaining > before ? [] : [RegistrationRefusals.CapReached.Of(null, ("used", Text(quota.Used)), ("remaining", Text(quota.Remaining)))]);
     }
 
     static IEnumerable<Refusal> RulesOfPlace(
-        Registration state, SubmitRegistration command, RegistrationContext context, Applicant applicant, LivestreamCampaign.Published campaign, RegistrationEntry entry)
+        bool isTaken, SubmitRegistration command, RegistrationContext context, Applicant applicant, LivestreamCampaign.Published campaign, RegistrationEntry entry)
     {
-        if (state is Registration.Submitted) yield return RegistrationRefusals.AlreadySubmitted.Of("registration");
+        if (isTaken) yield return RegistrationRefusals.AlreadySubmitted.Of("registration");
         if (campaign.IsOver(context.Now)) yield return CampaignRefusals.Ended.Of(null, ("ended_at", campaign.End.ToString()));
         else if (!campaign.IsOpenForRegistration(context.Now)) yield return WindowClosed(campaign.Terms.RegistrationWindow);
         if (command.OnBehalfOf is not null && !context.Actor.IsPlatform) yield return RegistrationRefusals.OnBehalfNotAllowed.Of("onBehalfOf");

@@ -25,20 +25,20 @@ static class SubmissionRules
 
     static IEnumerable<Refusal> FieldRules(RegistrationForm form, RegistrationFormSpec spec)
     {
-        (FieldRule Rule, bool IsGiven, string Field)[] fields =
-        [
-            (spec.WhiteBackgroundImage, form.WhiteBackgroundImage is not null, "whiteBackgroundImage"),
-            (spec.BrandLogo, form.BrandLogo is not null, "brandLogo"),
-            (spec.PlatformMerchandiseSupport, form.PlatformMerchandiseSupport is not null, "platformMerchandiseSupport"),
-            (spec.Notes, form.Notes is not null, "notes"),
-        ];
         var onPc = spec.Entry == RegistrationEntry.SellerCenterPc;
-        foreach (var (rule, isGiven, field) in fields)
+        var missing = onPc ? RegistrationRefusals.SellerFieldRequired : RegistrationRefusals.AppFieldRequired;
+        (FieldRule Rule, bool IsGiven, string Field, RefusalKind Missing)[] fields =
+        [
+            (spec.WhiteBackgroundImage, form.WhiteBackgroundImage is not null, ImageRules.ProductField, RegistrationImageRefusals.ProductCount),
+            (spec.BrandLogo, form.BrandLogo is not null, ImageRules.LogoField, RegistrationImageRefusals.LogoCount),
+            (spec.PlatformMerchandiseSupport, form.PlatformMerchandiseSupport is not null, "platformMerchandiseSupport", missing),
+            (spec.Notes, form.Notes is not null, "notes", missing),
+        ];
+        foreach (var field in fields)
         {
-            if (rule == FieldRule.Required && !isGiven)
-                yield return (onPc ? RegistrationRefusals.SellerFieldRequired : RegistrationRefusals.AppFieldRequired).Of(field);
-            if (rule == FieldRule.Hidden && isGiven)
-                yield return (onPc ? RegistrationRefusals.SellerFieldNotAsked : RegistrationRefusals.AppFieldNotAsked).Of(field);
+            if (field.Rule == FieldRule.Required && !field.IsGiven) yield return field.Missing.Of(field.Field);
+            if (field.Rule == FieldRule.Hidden && field.IsGiven)
+                yield return (onPc ? RegistrationRefusals.SellerFieldNotAsked : RegistrationRefusals.AppFieldNotAsked).Of(field.Field);
         }
     }
 }

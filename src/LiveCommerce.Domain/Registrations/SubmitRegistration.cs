@@ -1,4 +1,5 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
 
@@ -48,8 +49,17 @@ public static partial class RegistrationDecider
         // a merchant's cap is the merchant's own, whatever the account; a creator's may be that of the shop the account is tied to
         var capKnown = round.IsComplete || applicant?.Party.Kind == PartyKind.Merchant;
         var quota = round.Of(capKnown && applicant is not null ? CampaignQuota.At(command.Campaign, applicant.CapParty(account)) : null);
-        return campaign is null || !round.IsComplete ? null : new(context.Now, context.Actor, campaign) { Merchant = merchant, Account = account, Quota = quota, Original = original };
+        var image = round.Of(ImageOf(applicant, command.Form.WhiteBackgroundImage));
+        var logo = round.Of(ImageOf(applicant, command.Form.BrandLogo));
+        return campaign is null || !round.IsComplete ? null : new(context.Now, context.Actor, campaign)
+        {
+            Merchant = merchant, Account = account, Quota = quota, Original = original, WhiteBackgroundImage = image, BrandLogo = logo,
+        };
     }
+
+    // among the images of the party that registers, or that an operator represents
+    static StreamRef<PartyImage>? ImageOf(Applicant? applicant, string? contentHash) =>
+        applicant is not null && contentHash is not null ? PartyImage.At(applicant.Party, contentHash) : null;
 
     internal static Decision Submit(Registration state, SubmitRegistration command, RegistrationContext context)
     {
@@ -62,12 +72,12 @@ public static partial class RegistrationDecider
         var stream = CampaignQuota.At(command.Campaign, party);
         var quota = context.Quota ?? new(0);
         var entry = command.Entry ?? applicant.Channel.UsualEntry();
-        var refusals = RulesOfSubmission(state, command, context, applicant, quota, entry).ToValueList();
+        var refusals = RulesOfSubmission(state is Registration.Submitted, command, context, applicant, quota).ToValueList();
         var warnings = Overlaps.Warnings(command.Form.LivePeriod, context, "livePeriod").ToValueList();
         if (refusals.Count > 0) return Decision.Refuse(stream, refusals) with { Details = Figures(quota), Warnings = warnings };
 
         var submitted = Submitted(command, context, applicant, party, entry, quota.Used + 1);
-        return Decision.Record(FactsOf(submitted, stream).ToValueList())
+        return Decision.Record(FactsOf(submitted, stream).Concat(ImageRules.FirstUses(submitted.Registration, context)).ToValueList())
             with { Details = [.. Figures(new(submitted.SlotNumber)), new("slot", Text(submitted.SlotNumber))], Warnings = warnings };
     }
 }

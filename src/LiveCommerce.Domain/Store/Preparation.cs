@@ -58,7 +58,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
             Command = judgement.Command,
             CommandBody = body,
             Outcome = decision.Outcome,
-            Facts = events.Select(fact => new FactRecorded(fact.Stream.Id, fact.Stream.Kind.Alias, fact.Version, fact.Type.Alias)).ToValueList(),
+            Facts = events.Select(FactRecorded.Of).ToValueList(),
             Refusals = decision.Refusals,
             Warnings = decision.Warnings,
             Details = decision.Details,

@@ -7,7 +7,10 @@ namespace LiveCommerce.Store;
 /// <param name="StreamType">The stream's alias.</param>
 /// <param name="Version">The fact's version.</param>
 /// <param name="Type">Its wire name.</param>
-public sealed record FactRecorded(Guid Stream, string StreamType, long Version, string Type);
+public sealed record FactRecorded(Guid Stream, string StreamType, long Version, string Type)
+{
+    internal static FactRecorded Of(EventWrite fact) => new(fact.Stream.Id, fact.Stream.Kind.Alias, fact.Version, fact.Type.Alias);
+}
 
 /// <summary>What a command led to, kept for ever: asking again with the same key gets the same answer.</summary>
 public sealed record Receipt

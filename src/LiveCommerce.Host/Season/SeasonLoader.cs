@@ -1,4 +1,5 @@
 using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.Images;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Season;
@@ -10,7 +11,10 @@ sealed class SeasonFailedException(string message) : Exception(message);
 /// Loads the sample season as its people would have made it: through the public command path, on a clock that the script sets. Loading again changes nothing,
 /// and a loading that was cut short is completed by the next.
 /// </summary>
-sealed class SeasonLoader(DomainModel model, IEventStore store)
+/// <param name="model">The domain.</param>
+/// <param name="store">The log.</param>
+/// <param name="images">Where the bytes of pictures lie; nowhere for a log without them.</param>
+sealed class SeasonLoader(DomainModel model, IEventStore store, ImageUploads? images = null)
 {
     /// <summary>Loads what is not there yet.</summary>
     /// <param name="now">The real instant; a first loading happens around its day.</param>
@@ -29,6 +33,8 @@ sealed class SeasonLoader(DomainModel model, IEventStore store)
         {
             cancellation.ThrowIfCancellationRequested();
             clock = step.At;
+            if (images is not null && step.Picture is { } picture)
+                await images.Stage(step.Envelope().CommandId, picture.Facts.ContentHash, picture.Bytes, cancellation);
             var result = await pipeline.Send(step.Envelope());
             Check(step, result);
             if (result.Status == CommandStatus.Answered) loaded++;

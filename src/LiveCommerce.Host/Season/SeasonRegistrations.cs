@@ -1,4 +1,5 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 
@@ -29,9 +30,11 @@ static class SeasonRegistrations
     static IEnumerable<SeasonStep> Submissions(SeasonDay day)
     {
         var campaign = SeasonCampaigns.FridayNights;
-        yield return By(SeasonParties.BatikLaras.Actor, "batik registers", day.At(-13, 2), Submit("batik", campaign, day.Live(6, 12, 180), "fashion", "S", "A"));
+        yield return Put("batik's product", day.At(-13, 1), SeasonPicture.Product);
+        yield return Put("batik's logo", day.At(-13, 1, 5), SeasonPicture.Logo);
+        yield return By(SeasonParties.BatikLaras.Actor, "batik registers", day.At(-13, 2), OnComputer(Submit("batik", campaign, day.Live(6, 12, 180), "fashion", "S", "A")));
         yield return By(SeasonParties.BatikLaras.Actor, "batik registers once more", day.At(-13, 3),
-            Submit("batik again", campaign, day.Live(13, 12, 180), "fashion", "S", "A") with { DuplicatedFrom = Id("batik") });
+            OnComputer(Submit("batik again", campaign, day.Live(13, 12, 180), "fashion", "S", "A")) with { DuplicatedFrom = Id("batik") });
         yield return By(SeasonParties.KopiSenja.Actor, "kopi registers", day.At(-12, 2), Submit("kopi", campaign, day.Live(6, 3, 120), "food_and_beverages", "A"));
         yield return By(SeasonParties.SiamGadgets.Actor, "siam registers", day.At(-12, 5), Submit("siam", campaign, day.Live(6, 14, 180), "electronics", "S"));
         yield return By(SeasonParties.MekongHome.Actor, "mekong registers", day.At(-12, 6), Submit("mekong", campaign, day.Live(6, 12, 120), "home_living", "A", "B"));
@@ -68,10 +71,31 @@ static class SeasonRegistrations
         yield return Review("acorns removed", day.At(-5, 6), new RemoveRegistration(Id("acorns"), Reason("acorns", "The product was recalled by its maker")));
         yield return By(SeasonParties.Minh.Actor, "minh withdraws", day.At(-4, 5), new CancelRegistration(Id("minh"), Confirmed: true));
         yield return Review("kilau approved", day.At(-3, 6), new ApproveRegistration(Id("kilau")));
+        yield return Review("mekong's products grouped", day.At(-3, 7), new GroupProducts(Id("mekong"), [Product("bowl", "Bamboo salad bowl", "149000"), Product("lamp", "Rattan table lamp", "420000")]));
+        yield return By(SeasonParties.KopiSenja.Actor, "kopi's series", day.At(-2, 5), new DuplicateSeries(
+            Id("kopi"), [new(Id("kopi, second week"), day.Live(13, 3, 120)), new(Id("kopi, fourth week"), day.Live(27, 3, 120))]));
     }
 
     static SubmitRegistration Submit(string name, CampaignId campaign, TimeRange live, string category, params ReadOnlySpan<string> levels) => new(
         Id(name), campaign, new(ValueList.Create(levels), live, category, PlatformMerchandiseSupport: true), Entry: RegistrationEntry.TikTokAppLink);
+
+    static GroupedProduct Product(string name, string title, string price) => new(
+        Digest.Of($"image of {name}"), title, $"mekong-{name}", SeasonText.Of(SeasonParties.MekongHome.Id.Value, $"shop of {name}", SeasonParties.MekongHome.Shop), new(price, "VND"));
+
+    /// <summary>The form of Seller Center on a computer: with images, and without merchandise support.</summary>
+    static SubmitRegistration OnComputer(SubmitRegistration command) => command with
+    {
+        Entry = RegistrationEntry.SellerCenterPc,
+        Form = command.Form with
+        {
+            PlatformMerchandiseSupport = null,
+            WhiteBackgroundImage = SeasonPicture.Product.Facts.ContentHash,
+            BrandLogo = SeasonPicture.Logo.Facts.ContentHash,
+        },
+    };
+
+    static SeasonStep Put(string name, Moment at, SeasonPicture picture) =>
+        By(SeasonParties.BatikLaras.Actor, name, at, PutImage.For(Party.Of(SeasonParties.BatikLaras.Id), picture.Facts)) with { Picture = picture };
 
     static PersonalText Reason(string registration, string words) => SeasonText.Of(Id(registration).Value, "reason", words);
 

@@ -12,6 +12,9 @@ namespace LiveCommerce.Host.Season;
 /// <param name="Outcome">How it must end: a season that goes another way is a mistake in the script.</param>
 sealed record SeasonStep(string Name, Moment At, Actor Actor, ICommand Command, Outcome Outcome = Outcome.Recorded)
 {
+    /// <summary>The picture whose bytes must lie ready before an image is put.</summary>
+    public SeasonPicture? Picture { get; init; }
+
     /// <summary>
     /// The request is the step itself: its dates follow the day of the first loading, so a later loading must meet the first one's receipt whatever today is.
     /// </summary>

@@ -17,6 +17,9 @@ static class Banner
             Each one's token is in {development.Folder}/<name>.token, readable by you alone.
             Register a LIVE session (paste it as often as you like; Ctrl-C here stops everything):
 
-            {FirstRequest.Of(url, Development.TokenFile(development.Folder, Persona.All[0]))}
+            {FirstRequest.Of(url, Quoted(Development.TokenFile(development.Folder, Persona.All[0])))}
             """;
+
+    // For bash, to whom a space ends a word.
+    static string Quoted(string path) => $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

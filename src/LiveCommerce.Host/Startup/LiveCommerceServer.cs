@@ -1,4 +1,5 @@
 using LiveCommerce.Host.Http;
+using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
@@ -22,8 +23,9 @@ static class LiveCommerceServer
         services.AddSingleton(log.Connections);
         services.AddSingleton<IEventStore>(log.Store);
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
+        services.AddSingleton(OverviewReference.From(configuration));
         services.AddHostedService<BackgroundWork>();
-        services.AddTelemetry(configuration);
+        builder.AddTelemetry();
         services.AddSingleton(new PageSetup(settings.Authority, settings.IsEmbedded) { Development = development });
         services.AddLiveCommerceApi(Development.SignIn(settings, development));
         // Sign-in brings it along; nothing here is protected by it, so it must not leave keys in the home folder.
@@ -47,5 +49,6 @@ static class LiveCommerceServer
     static void Log(ILoggingBuilder logging) => logging
         .ClearProviders()
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-        .AddFilter("Microsoft", LogLevel.Warning);
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None); // that it has no keys, which it shall not have
 }

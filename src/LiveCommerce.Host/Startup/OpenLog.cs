@@ -46,7 +46,7 @@ sealed class OpenLog : IAsyncDisposable
     }
 
     /// <summary>Loads the sample season; gives the number of steps that were new.</summary>
-    public Task<int> LoadSeason(CancellationToken cancellation) => new SeasonLoader(LiveCommerceModel.Default, Store).Load(Now(), cancellation);
+    public Task<int> LoadSeason(CancellationToken cancellation) => new SeasonLoader(LiveCommerceModel.Default, Store, new(Connections)).Load(Now(), cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using LiveCommerce.Postgres.DueWork;
+using LiveCommerce.Postgres.Images;
 using LiveCommerce.Postgres.Registrations;
 using LiveCommerce.Store;
 using Npgsql;
@@ -65,6 +66,7 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
         batch.BatchCommands.Add(Guard.Of(writes, log));
         foreach (var statement in EventStatements.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in SlotTable.Of(writes)) batch.BatchCommands.Add(statement);
+        foreach (var statement in ImageTable.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in tables.Of(writes, log)) batch.BatchCommands.Add(statement);
         foreach (var statement in SuppressedTable.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in DueRows.Of(writes)) batch.BatchCommands.Add(statement);

@@ -6,7 +6,7 @@ using Npgsql;
 namespace LiveCommerce.Postgres.DueWork;
 
 /// <summary>Expires the open registrations of a campaign whose end was reached (RREC-18), each by an ordinary command that is decided again.</summary>
-sealed class CampaignEndWork(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send)
+sealed class CampaignEndWork(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send) : IDueWork
 {
     const int PageSize = 200;
 
@@ -15,8 +15,8 @@ sealed class CampaignEndWork(PostgresDatabase database, Func<CommandEnvelope, Ta
             and campaign = $1 and status in ('UnderReview', 'Approved') and id > $2 order by id limit $3
         """;
 
-    /// <summary>Whether every one was answered; the others are tried again later.</summary>
-    internal async Task<bool> Run(DueItem item, CancellationToken cancellation)
+    /// <inheritdoc />
+    public async Task<bool> Run(DueItem item, CancellationToken cancellation)
     {
         var (last, isDone) = (Guid.Empty, true);
         while (await Page(item.Subject, last, cancellation).ConfigureAwait(false) is { Count: > 0 } page)

@@ -11,7 +11,7 @@ sealed class DueQueue(PostgresDatabase database)
         insert into lc_leases (kind, subject, due_at, holder, leased_until)
         select due.kind, due.subject, due.due_at, $2, clock_timestamp() + $3
         from lc_due due left join lc_leases lease using (kind, subject, due_at)
-        where due.due_at <= $1 and (lease.holder is null or (not lease.is_done and lease.leased_until < clock_timestamp()))
+        where due.due_at <= $1 and due.kind = any ($4) and (lease.holder is null or (not lease.is_done and lease.leased_until < clock_timestamp()))
         order by due.due_at, due.subject limit 1
         on conflict (kind, subject, due_at) do update set holder = excluded.holder, leased_until = excluded.leased_until
             where not lc_leases.is_done and lc_leases.leased_until < clock_timestamp()
@@ -26,11 +26,11 @@ sealed class DueQueue(PostgresDatabase database)
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     readonly Guid holder = Guid.CreateVersion7();
 
-    /// <summary>The next piece of work that is due and nobody's; null when there is none.</summary>
-    internal async Task<DueItem?> Claim(Moment now, CancellationToken cancellation)
+    /// <summary>The next piece of work of these kinds that is due and nobody's; null when there is none. Another version's host may know further kinds.</summary>
+    internal async Task<DueItem?> Claim(IReadOnlyCollection<string> kinds, Moment now, CancellationToken cancellation)
     {
         await using var connection = await database.Reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(Take).Value(now.ToDateTime()).Value(holder).Value(Lease) } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(Take).Value(now.ToDateTime()).Value(holder).Value(Lease).Column(kinds, kind => kind) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         return await reader.ReadAsync(cancellation).ConfigureAwait(false) ? new(reader.GetString(0), reader.GetGuid(1), reader.GetDateTime(2).ToMoment()) : null;
     }

@@ -1,4 +1,6 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
+using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Store;
 using NodaTime;
@@ -6,10 +8,10 @@ using Npgsql;
 
 namespace LiveCommerce.Postgres.DueWork;
 
-/// <summary>Writes what falls due and when: with a campaign's facts its end, which an extension or an early end moves; with a refusal that is only counted, the telling of the day's number.</summary>
+/// <summary>Writes what falls due and when: with a campaign's facts its end, which an extension or an early end moves; with a put image the end of its term; with a refusal that is only counted, the telling of the day's number.</summary>
 static class DueRows
 {
-    internal const string CampaignEnd = "campaign_end";
+    internal const string CampaignEnd = "campaign_end", ImageTerm = "image_term";
 
     internal const string SuppressedRefusals = "suppressed_refusals";
 
@@ -21,7 +23,20 @@ static class DueRows
         on conflict (kind, subject) do update set due_at = excluded.due_at where lc_due.due_at <> excluded.due_at
         """;
 
-    internal static IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes)
+    internal static IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes) => CampaignEnds(writes).Concat(ImageTerms(writes));
+
+    static IEnumerable<NpgsqlBatchCommand> ImageTerms(BatchWrites writes)
+    {
+        var terms = new Dictionary<Guid, Moment>();
+        foreach (var fact in writes.Events)
+        {
+            if (fact.Body is ImagePut put) terms[fact.Stream.Id] = put.KeptUntil;
+            if (fact.Body is ImagePutAgain again) terms[fact.Stream.Id] = again.KeptUntil;
+        }
+        if (terms.Count > 0) yield return new NpgsqlBatchCommand(Upsert).Value(ImageTerm).Column(terms, image => image.Key).Moments(terms, image => image.Value);
+    }
+
+    static IEnumerable<NpgsqlBatchCommand> CampaignEnds(BatchWrites writes)
     {
         foreach (var (view, rows) in writes.Rows)
         {

@@ -18,8 +18,7 @@ public sealed class DueWorker : IAsyncDisposable
     readonly CancellationTokenSource stopping = new();
     readonly DueQueue queue;
     readonly DueSweep sweep;
-    readonly CampaignEndWork campaignEnd;
-    readonly SuppressedRefusalWork suppressedRefusals;
+    readonly Dictionary<string, IDueWork> works;
     readonly Func<Moment> clock;
     Moment nextSweep;
     Task loop = Task.CompletedTask;
@@ -29,7 +28,7 @@ public sealed class DueWorker : IAsyncDisposable
     /// <param name="send">Brings a command into the pipeline.</param>
     /// <param name="clock">The host's clock: what is due, is due by it.</param>
     public DueWorker(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send, Func<Moment> clock) =>
-        (queue, sweep, campaignEnd, suppressedRefusals, this.clock) = (new(database), new(database), new(database, send), new(database, send), clock);
+        (queue, sweep, works, this.clock) = (new(database), new(database), WorksOf(database, send), clock);
 
     /// <summary>Fails once the worker has stopped for a mistake of the program.</summary>
     public Task Completion => loop;
@@ -41,23 +40,15 @@ public sealed class DueWorker : IAsyncDisposable
     public async Task<int> RunDue(CancellationToken cancellation)
     {
         var finished = 0;
-        while (await queue.Claim(clock(), cancellation).ConfigureAwait(false) is { } item)
+        while (await queue.Claim(works.Keys, clock(), cancellation).ConfigureAwait(false) is { } item)
         {
-            var isAnswered = await Run(item, cancellation).ConfigureAwait(false);
+            var isAnswered = await works[item.Kind].Run(item, cancellation).ConfigureAwait(false);
             await queue.GiveBack(item, isAnswered && clock() >= item.DueAt + Settling, cancellation).ConfigureAwait(false);
             if (isAnswered) finished++;
         }
         await SweepHourly(cancellation).ConfigureAwait(false);
         return finished;
     }
-
-    /// <summary>Work of a kind that this program does not know is left to a host that does.</summary>
-    Task<bool> Run(DueItem item, CancellationToken cancellation) => item.Kind switch
-    {
-        DueRows.CampaignEnd => campaignEnd.Run(item, cancellation),
-        DueRows.SuppressedRefusals => suppressedRefusals.Run(item, cancellation),
-        _ => Task.FromResult(false),
-    };
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -73,6 +64,13 @@ public sealed class DueWorker : IAsyncDisposable
         nextSweep = clock() + BetweenSweeps;
         if (await sweep.Run(cancellation).ConfigureAwait(false) == DueSweep.Most) nextSweep = clock();
     }
+
+    static Dictionary<string, IDueWork> WorksOf(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send) => new()
+    {
+        [DueRows.CampaignEnd] = new CampaignEndWork(database, send),
+        [DueRows.SuppressedRefusals] = new SuppressedRefusalWork(database, send),
+        [DueRows.ImageTerm] = new ImageTermWork(database, send),
+    };
 
     async Task Run()
     {

@@ -17,12 +17,19 @@ public sealed class RegistrationQueries(PostgresDatabase database)
         {RegistrationRows.Select}
         from unnest($2) as asked (status)
         cross join lateral (
-            select * from lc_registrations own
-            where own.generation = {Generation} and own.campaign = $1 and own.status = asked.status and (own.registered_at, own.id) < ($3, $4)
-            order by own.registered_at desc, own.id desc limit $5) r
+            select * from lc_registrations r
+            where r.generation = {Generation} and r.campaign = $1 and r.status = asked.status and {Asked}
+            {Latest}) r
         {RegistrationRows.Beside}
-        order by r.registered_at desc, r.id desc limit $5
+        {Latest}
         """;
+
+    // an account and an operator have few registrations in a campaign among many: each has an index of its own
+    const string OfAccount = $"{RegistrationRows.Select} from lc_registrations r {RegistrationRows.Beside} {InCampaignWhere} and r.account = $10 {Latest}";
+
+    const string OfOperator = $"{RegistrationRows.Select} from lc_registrations r {RegistrationRows.Beside} {InCampaignWhere} and r.ops_name_reference is not null {Latest}";
+
+    const string InCampaignWhere = $"where r.generation = {Generation} and r.campaign = $1 and r.status = any ($2) and {Asked}";
 
     const string OfMerchant = $"{OfParty} and r.party = $1 and r.party_kind = $2 {Latest}";
 
@@ -33,9 +40,11 @@ public sealed class RegistrationQueries(PostgresDatabase database)
         {RegistrationRows.Select}
         from lc_registrations r
         {RegistrationRows.Beside}
-        where r.generation = {Generation} and (r.registered_at, r.id) < ($3, $4) and ($6::uuid is null or r.campaign = $6)
-            and ($7::text is null or $7 = case when r.status in ('UnderReview', 'Approved') and c.ends_at <= $8 then 'Expired' else r.status end)
+        where r.generation = {Generation} and {Asked} and ($12::uuid is null or r.campaign = $12)
+            and ($13::text is null or $13 = case when r.status in ('UnderReview', 'Approved') and c.ends_at <= $14 then 'Expired' else r.status end)
         """;
+
+    const string Asked = $"(r.registered_at, r.id) < ($3, $4) and {RegistrationFilter.Conditions}";
 
     const string Latest = "order by r.registered_at desc, r.id desc limit $5";
 
@@ -43,35 +52,45 @@ public sealed class RegistrationQueries(PostgresDatabase database)
 
     /// <summary>The records of one campaign.</summary>
     /// <param name="campaign">The campaign.</param>
-    /// <param name="status">Those that have this status at the moment; all without one.</param>
+    /// <param name="filter">Which of them; all without one.</param>
     /// <param name="now">The moment of looking.</param>
     /// <param name="after">Where the page begins.</param>
     /// <param name="limit">At most so many, and never more than 100.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<Page<RegistrationShown>> InCampaign(
-        CampaignId campaign, RegistrationStatus? status, Moment now, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
+        CampaignId campaign, RegistrationFilter? filter, Moment now, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
     {
         limit = Pages.Limit(limit);
+        filter ??= RegistrationFilter.None;
         var end = await EndOf(campaign, cancellation).ConfigureAwait(false);
-        var recorded = Recorded(status, end is { } passed && now >= passed);
-        var query = new NpgsqlBatchCommand(OfCampaign).Value(campaign.Value).Column(recorded, one => one.ToString()).After(after).Value((long)limit + 1);
+        var recorded = Recorded(filter.Status, end is { } passed && now >= passed);
+        var query = InCampaign(campaign, filter, recorded, after, limit);
         return Pages.Of(await database.Read(query, row => RegistrationRows.Read(row, now), cancellation).ConfigureAwait(false), limit, RegistrationRows.PlaceOf);
+    }
+
+    internal static NpgsqlBatchCommand InCampaign(CampaignId campaign, RegistrationFilter filter, RegistrationStatus[] recorded, PagePlace? after, int limit)
+    {
+        var query = new NpgsqlBatchCommand(filter switch { { Account: not null } => OfAccount, { OpsName: not null } => OfOperator, _ => OfCampaign });
+        filter.AddTo(query.Value(campaign.Value).Column(recorded, one => one.ToString()).After(after).Value((long)limit + 1));
+        return query;
     }
 
     /// <summary>The records that are one party's to see, over all campaigns or in one.</summary>
     /// <param name="party">The party.</param>
     /// <param name="campaign">The campaign; all without one.</param>
-    /// <param name="status">Those that have this status at the moment; all without one.</param>
+    /// <param name="filter">Which of them; all without one.</param>
     /// <param name="now">The moment of looking.</param>
     /// <param name="after">Where the page begins.</param>
     /// <param name="limit">At most so many, and never more than 100.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<Page<RegistrationShown>> Of(
-        Party party, CampaignId? campaign, RegistrationStatus? status, Moment now, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
+        Party party, CampaignId? campaign, RegistrationFilter? filter, Moment now, PagePlace? after = null, int limit = Pages.Longest, CancellationToken cancellation = default)
     {
         limit = Pages.Limit(limit);
-        var query = new NpgsqlBatchCommand(party.Kind == PartyKind.Creator ? OfCreator : OfMerchant).Value(party.Id).Value(party.Kind.ToString()).After(after).Value((long)limit + 1)
-            .OrNull(campaign?.Value).Value(status?.ToString()).Value(now.ToDateTime());
+        filter ??= RegistrationFilter.None;
+        var query = new NpgsqlBatchCommand(party.Kind == PartyKind.Creator ? OfCreator : OfMerchant).Value(party.Id).Value(party.Kind.ToString()).After(after).Value((long)limit + 1);
+        filter.AddTo(query);
+        query.OrNull(campaign?.Value).Value(filter.Status?.ToString()).Value(now.ToDateTime());
         return Pages.Of(await database.Read(query, row => RegistrationRows.Read(row, now), cancellation).ConfigureAwait(false), limit, RegistrationRows.PlaceOf);
     }
 

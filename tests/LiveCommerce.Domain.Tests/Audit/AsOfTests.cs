@@ -106,7 +106,8 @@ public sealed class AsOfTests
             (thing, stream) => stream == default ? "" : Look(Open, At(effective: Approved), thing.IdOf(stream)).Status)];
         stood.ShouldBe(["Approved", "OpenForRegistration", "NotLinked", "", "SlotsLeft"]);
         Audited.Named("cmd_00000000000000000000000000").ShouldBeNull();
-        Audited.All.Select(thing => thing.Kind).ShouldBe(Catalog.States.All.Select(state => state.Kind).Distinct(), ignoreOrder: true);
+        // a companion of refusals has no id of its own: it is read with the thing that judged
+        Audited.All.Select(thing => thing.Kind).ShouldBe(Catalog.States.All.Select(state => state.Kind).Distinct().Where(kind => kind != RefusalLog.Stream), ignoreOrder: true);
     }
 
     static AsOf.Instant At(Moment? effective = null, Moment? recorded = null, Moment? now = null) => new(now ?? Later, effective, recorded);

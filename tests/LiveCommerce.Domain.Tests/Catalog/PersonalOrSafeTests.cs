@@ -24,6 +24,8 @@ public sealed class PersonalOrSafeTests
         ["GroupedProduct.ProductId"] = "the marketplace's id, checked before it is recorded",
         ["Money.Amount"] = "decimal text, checked before it is recorded",
         ["Money.Currency"] = "ISO 4217 code, checked before it is recorded",
+        ["ImageFacts.ContentHash"] = "content hash",
+        ["ImageFacts.MediaType"] = "found in the image's first bytes, one of a list",
         ["CommandRefused.Command"] = "wire name of a command",
         ["Refusal.Code"] = "code of the program",
         ["Refusal.Rule"] = "requirement's id",

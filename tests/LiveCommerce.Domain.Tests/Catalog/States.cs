@@ -1,4 +1,5 @@
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -39,9 +40,14 @@ static class States
         Reach(Registration.Kind, "Expired (removed)", Submission(), new RegistrationRemovedByPlatform(Text("no"))),
         Reach(Registration.Kind, "Expired (campaign ended)", Submission(), new RegistrationExpiredAtCampaignEnd(RegistrationStatus.Approved)),
         Reach(CampaignQuota.Kind, "CampaignQuota"),
-        Reach(RefusalLog.Stream, "Open"),
-        Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)),
+        Reach(PartyImage.Kind, "NotPut"),
+        Reach(PartyImage.Kind, "Unused", Put.Body),
+        Reach(PartyImage.Kind, "Used", Put.Body, new ImageUsed(Reg(1))),
+        Reach(PartyImage.Kind, "Deleted", Put.Body, new ImageDeleted()),
     ];
+
+    /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
+    public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3))];
 
     public static IEnumerable<object> Of(StreamKind kind) => All.Where(state => state.Kind == kind).Select(state => state.State);
 
@@ -53,8 +59,11 @@ static class States
         (LivestreamCampaign campaign, ICampaignCommand it) => CampaignDecider.Decide(campaign, it, new(now ?? Now, actor)),
         (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
         (RefusalLog log, RecordSuppressedRefusals it) => RecordSuppressedRefusals.Decide(log, it),
+        (PartyImage image, IImageCommand it) => ImageDecider.Decide(image, it, new(now ?? Now, actor)),
         _ => null,
     };
+
+    static NewFact Put => ImagePut(Party.Of(Shop), TokenDigest);
 
     static CampaignDrafted PrivatelyDrafted => new(Campaign, Terms with { Visibility = CampaignVisibility.Private });
 

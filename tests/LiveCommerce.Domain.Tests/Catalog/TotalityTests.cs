@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -9,7 +10,7 @@ namespace LiveCommerce.Tests.Catalog;
 
 public sealed class TotalityTests
 {
-    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind];
+    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];
 
@@ -18,7 +19,7 @@ public sealed class TotalityTests
     [Theory, MemberData(nameof(Commands))]
     public void Every_command_is_dispatched_in_every_state(Type type)
     {
-        foreach (var state in States.All)
+        foreach (var state in States.All.Concat(States.Companions))
             foreach (var actor in States.Actors)
                 Should.NotThrow(() => States.Decide(state, (ICommand)Specimen.Of(type, true), actor));
     }

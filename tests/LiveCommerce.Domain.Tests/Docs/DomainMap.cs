@@ -1,5 +1,6 @@
 using System.Text;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -27,9 +28,11 @@ static class DomainMap
         Ask(new SubmitRegistration(Reg(1), Campaign, SellerForm), Seller), Ask(new ApproveRegistration(Reg(1)), Reviewer), Ask(new RejectRegistration(Reg(1), Text("no")), Reviewer),
         Ask(new CancelRegistration(Reg(1), true), Seller), Ask(new RemoveRegistration(Reg(1), Text("no")), Reviewer), Ask(new AssessLevel(Reg(1), "B"), Reviewer),
         Ask(new ContactMerchant(Reg(1), Text("called")), Reviewer), Ask(new ModifyLivePeriod(Reg(1), Live(90)), Reviewer), Ask(new GroupProducts(Reg(1), [Product()]), Reviewer),
-        Ask(new ExpireRegistration(Reg(1)), Clock),
+        Ask(new DuplicateSeries(Reg(1), [new(Reg(2), Live(60))]), Seller), Ask(new ExpireRegistration(Reg(1)), Clock),
         Ask(new ExpireRegistration(Reg(1)), Clock, Period.End), Ask(new ApproveRegistration(Reg(1)), Reviewer, Period.End), Ask(new CancelRegistration(Reg(1), true), Seller, Period.End),
         Ask(new RecordSuppressedRefusals(Uuid(7), Uuid(8), 3, Period.End), Clock),
+        Ask(PutImage.For(Party.Of(Shop), new(TokenDigest, "image/png", 400, 400, 1_000)), Seller), Ask(new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock),
+        new("DeleteUnusedImage, after 7 days", new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock, Now + ImagePolicy.UnusedTerm),
     ];
 
     public static string Page()
@@ -38,8 +41,8 @@ static class DomainMap
         page.Append("Each command is asked by one who may ask it; anybody else is refused with `sign-in.role-not-allowed`, and nothing is recorded. A dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream),
-        }) Room(page, title, [.. States.All.Where(state => state.Kind == kind)]);
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind),
+        }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }
 
@@ -55,7 +58,7 @@ static class DomainMap
     static IEnumerable<string> Arrows(States.Named[] states, Asked[] rows) => (
         from state in states
         from asked in rows
-        let own = Decide(state, asked).Facts.Where(fact => fact.Stream.Kind == state.Kind).ToArray()
+        let own = Decide(state, asked).Facts.Where(fact => fact.Stream.Kind == state.Kind && fact.Stream.Id == asked.Command.Target.Id).ToArray()
         where own.Length > 0
         let after = NameOf(own.Aggregate(state.State, (before, fact) => state.Kind.EvolveState(before, fact.Body)))
         select $"    {NameOf(state.State)} --> {after}: {own[^1].Body.GetType().Name}\n").Distinct();

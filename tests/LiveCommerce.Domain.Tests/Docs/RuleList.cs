@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -23,7 +24,7 @@ static partial class RuleList
 
     public static readonly RefusalKind[] Refusals =
     [
-        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(CommandRoles) }
+        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(CommandRoles) }
             .SelectMany(page => page.GetProperties(BindingFlags.Public | BindingFlags.Static)).Select(property => property.GetValue(null)).OfType<RefusalKind>(),
     ];
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LiveCommerce.Campaigns;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -35,7 +36,8 @@ static class Drawn
         from period in periods
         from category in Gen.Elements("fashion", "health", "toys")
         from support in Gen.Elements<bool?>(null, null, true)
-        select new RegistrationForm([level, other], period, category, null, null, support);
+        from image in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Constant<string?>(TokenDigest)))
+        select new RegistrationForm([level, other], period, category, image, null, support);
 
     static readonly Gen<OnBehalfOf?> behalf = Gen.OneOf(
         Gen.Constant<OnBehalfOf?>(null),
@@ -60,11 +62,12 @@ static class Drawn
         from level in levels
         from period in periods
         from reason in Gen.Elements(null, Text("because"))
+        from copy in registrations
         from command in Gen.Elements<ICommand>(
             new ApproveRegistration(registration), new RejectRegistration(registration, text), new RemoveRegistration(registration, text),
             new CancelRegistration(registration, text.Value == "one"), new AssessLevel(registration, level), new ContactMerchant(registration, text),
             new ModifyLivePeriod(registration, period, reason), new GroupProducts(registration, [Product(price: text.Value == "one" ? "1.50" : "free")]),
-            new ExpireRegistration(registration))
+            new ExpireRegistration(registration), new DuplicateSeries(registration, [new(copy, period), new(copy == Reg(4) ? Reg(3) : Reg(4), Live(60))]))
         select command;
 
     static readonly Gen<ICommand> campaignWork =
@@ -87,6 +90,14 @@ static class Drawn
             new AddTikTokAccount(account, type, Text("@h"), Text("uid"), null, Creator, merchant))
         select command;
 
+    static readonly Gen<Step> imageWork =
+        from hash in Gen.Elements(TokenDigest, NamedDigest)
+        from step in Gen.Elements(
+            new Step(PutImage.For(Party.Of(Shop), new(hash, "image/png", 400, 400, 1_000)), Seller, 0),
+            new Step(new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), hash)), Clock, 0),
+            new Step(new SubmitRegistration(Reg(1), Campaign, SellerForm with { WhiteBackgroundImage = hash, BrandLogo = TokenDigest }), Seller, 0))
+        select step;
+
     /// <summary>A submission that every rule but the cap allows, by one of those who share the shop's cap.</summary>
     public static readonly Gen<Step> GoodSubmissions = GoodSubmission(Gen.Choose(1, 1_000_000).Select(Reg));
 
@@ -94,9 +105,10 @@ static class Drawn
     static readonly Gen<Step> plausible =
         from step in Gen.Frequency(
             (2, GoodSubmission(registrations)),
-            (4, reviews.Select(command => new Step(command, command is CancelRegistration ? Seller : Reviewer, 0))),
+            (4, reviews.Select(command => new Step(command, command is CancelRegistration or DuplicateSeries ? Seller : Reviewer, 0))),
             (1, campaignWork.Select(command => new Step(command, Admin, 0))),
-            (2, sellerWork.Select(command => new Step(command, Admin, 0))))
+            (2, sellerWork.Select(command => new Step(command, Admin, 0))),
+            (1, imageWork))
         select step;
 
     static readonly Gen<Step> wild =

@@ -55,7 +55,7 @@ public sealed class FormTests
     public void The_standard_seller_center_form_asks_for_two_images_and_offers_notes()
     {
         var terms = Terms with { Forms = [] };
-        Try(SellerForm, ["registration.field.required", "registration.field.required"], "whiteBackgroundImage", terms, "brandLogo");
+        Try(SellerForm, ["registration.image.count", "registration.image.count"], "whiteBackgroundImage", terms, "brandLogo");
         var full = SellerForm with { WhiteBackgroundImage = TokenDigest, BrandLogo = NamedDigest };
         Try(full, [], "", terms);
         Try(full with { Notes = Text("two hosts") }, [], "", terms);
@@ -90,7 +90,8 @@ public sealed class FormTests
 
     static void Try(RegistrationForm form, string[] codes, string field, CampaignTerms? terms = null, string? secondField = null)
     {
-        var scenario = Scenario.Given([.. Market.Where(fact => fact.Stream != LivestreamCampaign.At(Campaign)), .. Published(Campaign, terms ?? Terms)])
+        NewFact[] images = [.. new[] { TokenDigest, NamedDigest }.SelectMany(hash => new[] { ImagePut(Party.Of(Shop), hash), ImageUsed(Party.Of(Shop), hash, Reg(0)) })];
+        var scenario = Scenario.Given([.. Market.Where(fact => fact.Stream != LivestreamCampaign.At(Campaign)), .. Published(Campaign, terms ?? Terms), .. images])
             .When(Submit(form), Seller);
         if (codes.Length == 0) scenario.Then(SubmitTests.Accepted(Submission() with { Form = form, RequiredMinutes = form.WillingnessLevels.Contains("S") ? 120 : 60 }));
         else scenario.ThenRefused(codes).OnFields(secondField is null ? [field] : [field, secondField]);

@@ -105,5 +105,7 @@ public sealed class BreakdownTests
         public Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation) => inner.ReadAll(query, cancellation);
 
         public Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation) => inner.FindReceipt(commandId, cancellation);
+
+        public Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation) => inner.IsSameRequest(commandId, requestDigest, cancellation);
     }
 }

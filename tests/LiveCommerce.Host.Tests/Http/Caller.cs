@@ -53,6 +53,24 @@ sealed class Caller(HttpClient http, string? token)
         return Send(request);
     }
 
+    internal Task<Answer> PutImage(byte[] bytes, string? mediaType = "image/png", string? key = null, string? party = null, bool chunked = false)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, party is null ? "/v1/images" : $"/v1/images?party={party}") { Content = new ByteArrayContent(bytes) };
+        if (mediaType is not null) request.Content.Headers.ContentType = new(mediaType);
+        if (key != "") request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        request.Headers.TransferEncodingChunked = chunked;
+        return Send(request);
+    }
+
+    /// <summary>What is answered where it is no document.</summary>
+    internal async Task<HttpResponseMessage> GetRaw(string path, string? ifNoneMatch = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
+        if (ifNoneMatch is not null) request.Headers.Add("If-None-Match", ifNoneMatch);
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     internal async Task<Answer> Send(HttpRequestMessage request)
     {
         if (token is not null) request.Headers.Authorization = new("Bearer", token);

@@ -105,6 +105,7 @@ public sealed class DryRunTests(TestHost host) : IClassFixture<TestHost>
 
         yield return (seller.Caller, HttpMethod.Post, $"/v1/campaigns/{campaign}/registrations", World.Form(notes: "Two hosts"));
         var registration = $"/v1/registrations/{await World.Registration(seller, campaign)}";
+        yield return (seller.Caller, HttpMethod.Post, $"{registration}/duplicates", new { livePeriods = new[] { new { start = World.Time(6), end = World.Time(9) } } });
         yield return (seller.Caller, HttpMethod.Post, $"{registration}/cancel", new { confirmed = true });
         yield return (world.Reviewer, HttpMethod.Post, $"{registration}/approve", null);
         yield return (world.Reviewer, HttpMethod.Post, $"{registration}/reject", new { reason = "Blurred logo" });

@@ -71,4 +71,71 @@ public sealed class DuplicateTests(TestHost host) : IClassFixture<TestHost>
         (await seller.Caller.Get($"/v1/registrations/{original}/duplicate")).ShouldBeProblem(404, "campaign.not-visible");
         (await invited.Get($"/v1/registrations/{original}/duplicate")).ShouldBe(HttpStatusCode.OK);
     }
+
+    [Fact]
+    [Rule("BEY-11"), Rule("RREC-13")]
+    public async Task A_series_is_previewed_period_by_period_and_then_registered_as_one()
+    {
+        var (campaign, seller) = (await world.Campaign(), await world.Merchant());
+        var original = $"/v1/registrations/{await World.Registration(seller, campaign)}";
+        var body = Periods(6, 10, 14);
+        var before = await host.Rows();
+        var preview = (await seller.Caller.Post($"{original}/duplicates?dryRun=true", body, key: "")).ShouldBe(HttpStatusCode.OK);
+        (preview["wouldRecord"].GetBoolean(), preview["used"].GetInt32(), preview["remaining"].GetInt32()).ShouldBe((true, 4, 96));
+        Slots(preview).ShouldBe([2, 3, 4]);
+        (await host.Rows()).ShouldBe(before);
+
+        var done = (await seller.Caller.Post($"{original}/duplicates", body, key: "series")).ShouldBe(HttpStatusCode.OK);
+        Slots(done).ShouldBe([2, 3, 4]);
+        (await host.Recorded()).Receipts.ShouldBe(long.Parse(before["lc_commands"], null) + 1);
+        var again = (await seller.Caller.Post($"{original}/duplicates", body, key: "series")).ShouldBe(HttpStatusCode.OK);
+        again.Body.ToString().ShouldBe(done.Body.ToString());
+        foreach (var (session, start) in done["sessions"].EnumerateArray().Zip([6, 10, 14]))
+        {
+            var record = (await seller.Caller.Get($"/v1/registrations/{session.GetProperty("registration").GetString()}")).ShouldBe(HttpStatusCode.OK);
+            (record["notes"].GetString(), record["duplicatedFrom"].GetString(), record["status"].GetString()).ShouldBe(("Two hosts", original.Split('/')[^1], "UnderReview"));
+            record["livePeriod"].ToString().ShouldBe(session.GetProperty("livePeriod").ToString());
+        }
+    }
+
+    [Fact]
+    [Rule("BEY-11"), Rule("RREC-15")]
+    public async Task A_series_of_twenty_at_95_used_slots_takes_nothing_and_says_which_do_not_fit()
+    {
+        var (campaign, seller) = (await world.Campaign(), await world.Merchant());
+        var original = $"/v1/registrations/{await World.Registration(seller, campaign)}";
+        (await seller.Caller.Post($"{original}/duplicates", Periods([.. Enumerable.Repeat(6.0, 94)]))).ShouldBe(HttpStatusCode.OK)["used"].GetInt32().ShouldBe(95);
+        var before = await host.Rows();
+        var twenty = Periods([.. Enumerable.Range(0, 20).Select(number => 10.0 + number)]);
+        var preview = (await seller.Caller.Post($"{original}/duplicates?dryRun=true", twenty, key: "")).ShouldBeProblem(422, "registration.cap-reached");
+        (preview["used"].GetInt32(), preview["remaining"].GetInt32()).ShouldBe((95, 5));
+        Slots(preview).ShouldBe([96, 97, 98, 99, 100]);
+        preview["sessions"].EnumerateArray().Select(session => session.GetProperty("errors").GetArrayLength()).ShouldBe([.. Enumerable.Repeat(0, 5), .. Enumerable.Repeat(1, 15)]);
+        preview["sessions"].EnumerateArray().Count(session => session.GetProperty("warnings").GetArrayLength() > 0).ShouldBe(19, "each overlaps with the one before");
+        (await host.Rows()).ShouldBe(before);
+        (await seller.Caller.Post($"{original}/duplicates", twenty)).ShouldBeProblem(422, "registration.cap-reached")["errors"].GetArrayLength().ShouldBe(15);
+        (await seller.Caller.Get($"/v1/campaigns/{campaign}/slots"))["used"].GetInt32().ShouldBe(95);
+    }
+
+    [Fact]
+    [Rule("BEY-11")]
+    public async Task A_bad_series_is_refused_at_the_door_or_with_its_reasons()
+    {
+        var (campaign, seller) = (await world.Campaign(), await world.Merchant());
+        var original = $"/v1/registrations/{await World.Registration(seller, campaign)}";
+        (await seller.Caller.Post($"{original}/duplicates", new { livePeriods = Array.Empty<object>() })).ShouldBeProblem(422, "registration.series.out-of-range");
+        (await seller.Caller.Post($"{original}/duplicates", Periods([.. Enumerable.Repeat(6.0, 101)]))).ShouldBeProblem(422, "registration.series.out-of-range");
+        (await seller.Caller.Post($"{original}/duplicates", new { livePeriods = new object?[] { null } })).ShouldBeProblem(400, "request.malformed");
+        (await seller.Caller.Post($"{original}/duplicates", new { livePeriods = new[] { new { start = "now", end = "then" } } })).ShouldBeProblem(400, "request.malformed");
+        (await (await world.Merchant()).Caller.Post($"{original}/duplicates", Periods(6))).ShouldBeProblem(404, "not-found");
+        (await world.Auditor.Post($"{original}/duplicates", Periods(6))).ShouldBeProblem(403, "sign-in.role-not-allowed");
+        (await seller.Caller.Post($"{original}/duplicates", Periods(6), ifMatch: 5)).ShouldBeProblem(412, "precondition.stale");
+        var onBehalf = (await world.Reviewer.Post($"{original}/duplicates", new { livePeriods = new[] { new { start = World.Time(6), end = World.Time(9) } }, opsName = "Rina" })).ShouldBe(HttpStatusCode.OK);
+        var record = await seller.Caller.Get($"/v1/registrations/{onBehalf["sessions"][0].GetProperty("registration").GetString()}");
+        (record["opsName"].GetString(), record["party"].GetString()).ShouldBe(("Rina", seller.Party));
+    }
+
+    static object Periods(params double[] starts) => new { livePeriods = starts.Select(start => new { start = World.Time(start), end = World.Time(start + 3) }) };
+
+    static int[] Slots(Answer answer) => [.. answer["sessions"].EnumerateArray().Where(session => session.TryGetProperty("slot", out _)).Select(session => session.GetProperty("slot").GetInt32())];
 }

@@ -6,7 +6,7 @@ namespace LiveCommerce.Tests.Http;
 /// <summary>People and things that tests talk about, made through the API alone.</summary>
 sealed class World(TestHost host)
 {
-    static readonly string Image = new('a', 64);
+    static readonly string Image = Digest.Of(Png.Of());
 
     internal Caller Admin { get; } = new(host.Http, host.Tokens.For("ops_admin", user: "adm-1"));
 
@@ -29,13 +29,13 @@ sealed class World(TestHost host)
     };
 
     /// <summary>What a merchant fills in on a computer.</summary>
-    internal static object Form(double start = 2, double hours = 3, string? notes = null, object? onBehalfOf = null, string category = "health") => new
+    internal static object Form(double start = 2, double hours = 3, string? notes = null, object? onBehalfOf = null, string category = "health", string? image = null) => new
     {
         willingnessLevels = new[] { "S", "A" },
         livePeriod = new { start = Time(start), end = Time(start + hours) },
         mainCategory = category,
-        whiteBackgroundImage = Image,
-        brandLogo = Image,
+        whiteBackgroundImage = image ?? Image,
+        brandLogo = image ?? Image,
         notes,
         onBehalfOf,
     };
@@ -62,6 +62,7 @@ sealed class World(TestHost host)
         var merchant = (await Admin.Post("/v1/merchants", new { shopName = "Batik Laras", timeZone = "Asia/Jakarta" })).ShouldBe(HttpStatusCode.Created).Id;
         var account = (await Admin.Post("/v1/accounts", new { type = "Official", handle = "@batik", uid = "7001" })).ShouldBe(HttpStatusCode.Created).Id;
         var caller = new Caller(host.Http, host.Tokens.For("merchant", merchant, user: "sel-1"));
+        (await caller.PutImage(Png.Of())).ShouldBe(HttpStatusCode.Created);
         if (linked) (await Admin.Post($"/v1/merchants/{merchant}/official-account", new { account })).ShouldBe(HttpStatusCode.OK);
         return new(merchant, account, caller);
     }

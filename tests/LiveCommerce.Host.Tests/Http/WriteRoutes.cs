@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveCommerce.Tests.Http;
 
-/// <summary>A route that writes, as the host itself describes it: a new one is tried by every test of the doors without a line more.</summary>
+/// <summary>A route that writes JSON, as the host itself describes it: a new one is tried by every test of the doors without a line more.</summary>
 sealed partial record WriteRoute(HttpMethod Method, string Pattern, string Role, Type Body)
 {
     internal IEnumerable<string> Fields => EdgeJson.Options.GetTypeInfo(Body).Properties.Select(property => property.Name);
@@ -18,7 +18,7 @@ sealed partial record WriteRoute(HttpMethod Method, string Pattern, string Role,
     internal static IReadOnlyList<WriteRoute> Of(TestHost host) =>
     [
         .. from endpoint in host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-           where endpoint.Metadata.GetMetadata<WriteHeaders>() is not null
+           where endpoint.Metadata.GetMetadata<WriteHeaders>() is not null && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { ContentTypes: ["application/json"] }
            select new WriteRoute(
                new(endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods[0]),
                "/" + endpoint.RoutePattern.RawText!.Trim('/'),

@@ -2,10 +2,10 @@ using LiveCommerce.Postgres.Cluster;
 
 namespace LiveCommerce.Tests.Startup;
 
-/// <summary>A data folder for one test; a server that a test left in it is ended with it.</summary>
+/// <summary>A data folder for one test, with a space in its name; a server that a test left in it is ended with it.</summary>
 sealed class DataFolder : IAsyncDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("lc-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("lc data-").FullName;
 
     public string Development => System.IO.Path.Combine(Path, "development");
 

@@ -17,13 +17,14 @@ public sealed class ServeTests : IAsyncDisposable
             registration = Shell.IdOf(first);
             Shell.IdOf(second).ShouldNotBe(registration);
             (await host.Stop("INT")).ShouldBe(0);
+            host.Errors.ShouldNotContain("fail:");
         }
         data.Server.ShouldBeEmpty();
         var key = KeyOfItsOwnerAlone();
 
         await using var again = await HostProcess.Serving(data.Path);
         KeyOfItsOwnerAlone().ShouldBe(key);
-        (await Shell.Paste($"curl -s -H \"Authorization: Bearer $(cat {data.Development}/merchant.token)\" {again.Url}/v1/registrations/{registration}"))
+        (await Shell.Paste($"curl -s -H \"Authorization: Bearer $(cat '{data.Development}/merchant.token')\" {again.Url}/v1/registrations/{registration}"))
             .ShouldContain(registration);
     }
 

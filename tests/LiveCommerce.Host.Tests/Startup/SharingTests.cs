@@ -31,7 +31,7 @@ public sealed class SharingTests : IAsyncDisposable
         var registered = Shell.IdOf(await Shell.Register(one.FirstRequest));
         (await one.Stop("INT")).ShouldBe(0);
         data.Server.ShouldNotBeEmpty();
-        (await Shell.Paste($"curl -s -H \"Authorization: Bearer $(cat {data.Development}/merchant.token)\" {two.Url}/v1/registrations/{registered}"))
+        (await Shell.Paste($"curl -s -H \"Authorization: Bearer $(cat '{data.Development}/merchant.token')\" {two.Url}/v1/registrations/{registered}"))
             .ShouldContain(registered);
 
         (await two.Stop("INT")).ShouldBe(0);

@@ -15,7 +15,7 @@ sealed class UnsafeServer(ClusterFolder folder, ServerAccount account, ServerBin
         await account.Run([binaries.InitDb, "-N", "--username=postgres", "--auth-local=trust", "-D", folder.Data]);
         await account.Run(
             binaries.Control, "start", "-s", "-w", "-D", folder.Data, "-l", folder.Log,
-            "-o", $"-c {settingOff}=off -c listen_addresses= -c unix_socket_directories={folder.Socket}");
+            "-o", $"-c {settingOff}=off -c listen_addresses= -c 'unix_socket_directories={folder.Socket}'");
         return new(folder, account, binaries);
     }
 

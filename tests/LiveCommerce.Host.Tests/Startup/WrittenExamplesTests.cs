@@ -16,7 +16,7 @@ public sealed class WrittenExamplesTests(SampleHost sample) : IClassFixture<Samp
         var request = FirstRequest.Of(ReadmeUrl, ReadmeToken);
         readme.ShouldContain(request);
 
-        var answer = await Shell.Paste(request.Replace(ReadmeUrl, sample.Host.Url, StringComparison.Ordinal).Replace(ReadmeToken, Token("merchant"), StringComparison.Ordinal));
+        var answer = await Shell.Paste(request.Replace(ReadmeUrl, sample.Host.Url, StringComparison.Ordinal).Replace(ReadmeToken, $"'{Token("merchant")}'", StringComparison.Ordinal));
 
         answer.ShouldStartWith("{\"recorded\":true,");
     }

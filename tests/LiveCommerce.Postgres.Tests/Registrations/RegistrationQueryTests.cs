@@ -25,6 +25,22 @@ public sealed class RegistrationQueryTests(TestCluster cluster) : SeasonTest(clu
         (await new RegistrationQueries(database).Find(new(Guid.CreateVersion7()), season.Now, Cancellation)).ShouldBeNull();
     }
 
+    [Fact, Rule("BEY-11")]
+    public async Task Each_session_of_a_series_has_the_notes_of_its_original()
+    {
+        var original = await season.Submit("Two hosts.");
+        var start = season.Now + Duration.FromDays(5);
+        var sessions = Enumerable.Range(0, 2).Select(day => new SeriesSession(
+            new(Guid.CreateVersion7()), new(start + Duration.FromDays(day), start + Duration.FromDays(day) + Duration.FromHours(2)))).ToValueList();
+        await season.Do(new DuplicateSeries(original, sessions), new("seller", ActorRole.Merchant, season.Party));
+        foreach (var session in sessions)
+        {
+            var submitted = (await store.ReadStream(session.Registration.Value, new(), Cancellation)).ShouldHaveSingleItem().Body.ShouldBeOfType<RegistrationSubmitted>();
+            (submitted.Form.Notes?.Value, submitted.DuplicatedFrom).ShouldBe(("Two hosts.", original));
+            (await new RegistrationQueries(database).Find(session.Registration, season.Now, Cancellation)).ShouldNotBeNull().Notes.ShouldBe("Two hosts.");
+        }
+    }
+
     [Fact]
     public async Task Pages_follow_one_another_without_a_gap_or_a_repetition()
     {
@@ -41,7 +57,7 @@ public sealed class RegistrationQueryTests(TestCluster cluster) : SeasonTest(clu
         all.Select(shown => shown.Record.RegisteredAt).ShouldBe(all.Select(shown => shown.Record.RegisteredAt).OrderDescending());
         (await Pages(after => queries.Of(season.Party, null, null, season.Now, after, 7, Cancellation))).ShouldBe(all);
         (await Pages(after => queries.Of(season.Party, season.Campaign, null, season.Now, after, 7, Cancellation))).ShouldBe(all);
-        (await Pages(after => queries.InCampaign(season.Campaign, RegistrationStatus.Approved, season.Now, after, 2, Cancellation))).Count.ShouldBe(7);
+        (await Pages(after => queries.InCampaign(season.Campaign, new(RegistrationStatus.Approved), season.Now, after, 2, Cancellation))).Count.ShouldBe(7);
         (await queries.Of(new(PartyKind.Creator, season.Party.Id), null, null, season.Now, cancellation: Cancellation)).Items.ShouldBeEmpty();
     }
 
@@ -52,11 +68,11 @@ public sealed class RegistrationQueryTests(TestCluster cluster) : SeasonTest(clu
         await season.Do(new RejectRegistration(rejected, season.Text("No.")));
         var queries = new RegistrationQueries(database);
         var before = season.PeriodEnd + Duration.FromMilliseconds(-1);
-        (await queries.InCampaign(season.Campaign, RegistrationStatus.UnderReview, before, cancellation: Cancellation)).Items.ShouldHaveSingleItem().Record.Id.ShouldBe(open);
-        var expired = (await queries.InCampaign(season.Campaign, RegistrationStatus.Expired, season.PeriodEnd, cancellation: Cancellation)).Items.ShouldHaveSingleItem();
+        (await queries.InCampaign(season.Campaign, new(RegistrationStatus.UnderReview), before, cancellation: Cancellation)).Items.ShouldHaveSingleItem().Record.Id.ShouldBe(open);
+        var expired = (await queries.InCampaign(season.Campaign, new(RegistrationStatus.Expired), season.PeriodEnd, cancellation: Cancellation)).Items.ShouldHaveSingleItem();
         (expired.Record.Id, expired.Record.Status, expired.Status, expired.ExpiryReason).ShouldBe((open, RegistrationStatus.UnderReview, RegistrationStatus.Expired, ExpiryReason.CampaignEnded));
-        (await queries.InCampaign(season.Campaign, RegistrationStatus.UnderReview, season.PeriodEnd, cancellation: Cancellation)).Items.ShouldBeEmpty();
-        (await queries.InCampaign(season.Campaign, RegistrationStatus.Rejected, season.PeriodEnd, cancellation: Cancellation)).Items.ShouldHaveSingleItem().Record.Id.ShouldBe(rejected);
+        (await queries.InCampaign(season.Campaign, new(RegistrationStatus.UnderReview), season.PeriodEnd, cancellation: Cancellation)).Items.ShouldBeEmpty();
+        (await queries.InCampaign(season.Campaign, new(RegistrationStatus.Rejected), season.PeriodEnd, cancellation: Cancellation)).Items.ShouldHaveSingleItem().Record.Id.ShouldBe(rejected);
     }
 
     [Fact, Rule("BEY-02")]

@@ -19,6 +19,7 @@ namespace LiveCommerce.Host.Http.Answers;
 /// <param name="Remaining">How many it has left.</param>
 /// <param name="Details">Further figures and advice.</param>
 /// <param name="Warnings">What did not stop it and should still be looked at.</param>
+/// <param name="Sessions">Of a series, each session in its order.</param>
 /// <param name="WouldRecord">On a dry run alone: whether the same request would record something now; false where it is so already.</param>
 /// <param name="Token">An invitation's token, in its first answer alone: only its digest is kept.</param>
 sealed record CommandAnswer(
@@ -33,6 +34,7 @@ sealed record CommandAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Remaining = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Details = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemError>? Warnings = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SeriesAnswer>? Sessions = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? WouldRecord = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Token = null)
 {
@@ -41,7 +43,7 @@ sealed record CommandAnswer(
         var figures = receipt.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(" ", group.Select(detail => detail.Value)));
         return new(receipt.Recorded, ReceiptId.Format(receipt.CommandId), id, VersionOf(receipt, target), receipt.DecidedAt, StatusOf(receipt, target),
             Take(figures, "slot"), Take(figures, "used"), Take(figures, "remaining"), figures.Count > 0 ? figures : null,
-            receipt.Warnings.Count > 0 ? [.. receipt.Warnings.Select(Problem.Error)] : null);
+            receipt.Warnings.Count > 0 ? [.. receipt.Warnings.Select(Problem.Error)] : null, SeriesAnswer.Of(receipt));
     }
 
     /// <summary>The answer to a write that was only tried: what it would begin has no id yet.</summary>

@@ -18,11 +18,12 @@ sealed record AnswerForm(string? Location = null, ProblemKind? Invisible = null,
 sealed class CommandDoor(CommandPipeline pipeline)
 {
     static readonly AnswerForm Plain = new();
+    static readonly ActivitySource Commands = new("LiveCommerce");
 
     internal async Task<IResult> Send<TId>(CommandEnvelope envelope, TId id, AnswerForm? form = null) where TId : struct, ITypedId<TId>
     {
         form ??= Plain;
-        var result = await pipeline.Send(envelope);
+        var result = await Traced(envelope);
         if (result is not { Status: CommandStatus.Answered or CommandStatus.AnsweredBefore, Receipt: { } receipt })
             return new ProblemResult(Problem.Of(ProblemOf(result.Status, form.Invisible)), result.RetryAfter);
         if (receipt.Outcome == Outcome.Refused) return new ProblemResult(Problem.Of(receipt) with { Receipt = envelope.DryRun ? null : ReceiptId.Format(receipt.CommandId) });
@@ -32,6 +33,32 @@ sealed class CommandDoor(CommandPipeline pipeline)
         var target = !first && envelope.Command.BeginsTarget ? id.Value : envelope.Command.Target.Id;
         var answer = CommandAnswer.Of(receipt, target, TypeId.Format(id));
         return new AcceptedResult(first && form.FirstTime is { } more ? more(answer) : answer, form.Location is null ? null : $"{form.Location}/{answer.Id}");
+    }
+
+    /// <summary>A span named after the command, with what came of it and nothing that anybody wrote.</summary>
+    async Task<CommandResult> Traced(CommandEnvelope envelope)
+    {
+        using var span = Commands.StartActivity(envelope.Command.GetType().Name);
+        var result = await pipeline.Send(envelope);
+        if (span is null) return result;
+        span.SetTag("livecommerce.status", result.Status.ToString());
+        if (result.Receipt is { } receipt)
+            span.SetTag("livecommerce.outcome", receipt.Outcome.ToString()).SetTag("livecommerce.receipt", ReceiptId.Format(receipt.CommandId))
+                .SetTag("livecommerce.refusals", string.Join(' ', receipt.Refusals.Select(refusal => refusal.Code)));
+        return result;
+    }
+
+    /// <summary>Sends a command that is answered in a form of its own.</summary>
+    /// <param name="envelope">The command.</param>
+    /// <param name="after">What is done once it is known what came of it.</param>
+    /// <param name="answer">The answer to a command that was not refused.</param>
+    internal async Task<IResult> Send(CommandEnvelope envelope, Func<CommandResult, Task> after, Func<Receipt, IResult> answer)
+    {
+        var result = await Traced(envelope);
+        await after(result);
+        if (result is not { Status: CommandStatus.Answered or CommandStatus.AnsweredBefore, Receipt: { } receipt })
+            return new ProblemResult(Problem.Of(ProblemOf(result.Status, null)), result.RetryAfter);
+        return receipt.Outcome == Outcome.Refused ? new ProblemResult(Problem.Of(receipt)) : answer(receipt);
     }
 
     /// <summary>A repeated request drew another id than the first one did, whose answer this is.</summary>

@@ -1,5 +1,6 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Problems;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -20,6 +21,7 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(CampaignId.Prefix, LivestreamCampaign.Kind, HistorySights.OfCampaign, DoorProblems.CampaignNotVisible),
         new(MerchantId.Prefix, Merchant.Kind, HistorySights.OfMerchant, DoorProblems.NotFound),
         new(AccountId.Prefix, TikTokAccount.Kind, HistorySights.OfAccount, DoorProblems.NotFound),
+        new(ImageId.Prefix, PartyImage.Kind, HistorySights.OfImage, DoorProblems.NotFound),
         new(QuotaId.Prefix, CampaignQuota.Kind, HistorySights.OfQuota, DoorProblems.NotFound),
     ];
 

@@ -3,6 +3,7 @@ using LiveCommerce.Host.Http.Campaigns;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -47,6 +48,13 @@ static class HistorySights
         if (reads.Of(Registration.At(first.Registration)) is not { } registration) return null;
         var isVisible = caller.SeesAll || (registration is Registration.Submitted known && known.Session.Submission.Party == caller.Actor.Party);
         return See(reads, CampaignQuota.Kind.At(id), _ => isVisible, Everything);
+    }
+
+    internal static Found<SeenHistory>? OfImage(LoadedStates reads, Guid id, Caller caller)
+    {
+        if (reads.HistoryOf(id) is not { } history) return null;
+        var isVisible = history is [{ Body: ImagePut put }, ..] && (caller.SeesAll || put.Party == caller.Actor.Party);
+        return See(reads, PartyImage.Kind.At(id), _ => isVisible, Everything);
     }
 
     static Found<SeenHistory>? See<TState>(

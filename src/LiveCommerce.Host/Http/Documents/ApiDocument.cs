@@ -1,3 +1,4 @@
+using LiveCommerce.Host.Http.Images;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Requests;
@@ -23,7 +24,7 @@ static class ApiDocument
 
     static async Task Head(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
-        document.Info = new() { Title = "LiveCommerce", Version = "v1", Description = "Campaigns, registrations of LIVE sessions, and their history. Every error is a problem document (RFC 9457) with a stable code; see /problems." };
+        document.Info = new() { Title = "LiveCommerce", Version = "v1", Description = "Campaigns, registrations of LIVE sessions, and their history. Every error is a problem document (RFC 9457) with a stable code; see /problems. Bytes that are no HTTP request get a bare status." };
         document.AddComponent(ProblemSchema, (IOpenApiSchema)await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellation));
         document.AddComponent(Bearer, (IOpenApiSecurityScheme)new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
@@ -45,6 +46,7 @@ static class ApiDocument
         }
         if (context.Description.RelativePath?.Contains("campaigns", StringComparison.Ordinal) == true)
             operation.Parameters.Add(Header(RequestHeaders.Invitation, false, "The token of an invitation to a private campaign."));
+        operation.RequestBody?.Content?.Remove(AskedImage.AnyType);
         operation.Responses ??= [];
         operation.Responses["default"] = new OpenApiResponse
         {

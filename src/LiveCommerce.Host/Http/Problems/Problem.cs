@@ -29,14 +29,25 @@ sealed record Problem(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Used = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Remaining = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Remaining = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemError>? Warnings = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Answers.SeriesAnswer>? Sessions = null)
 {
     internal static Problem Of(ProblemKind kind, string? field = null) => Of(kind.Status, [new(kind.Code, kind.Message, kind.Fix, null, field)]);
 
-    internal static Problem Of(Receipt receipt) =>
-        Of(422, [.. receipt.Refusals.Select(Error)]) with { Receipt = ReceiptId.Format(receipt.CommandId), Used = Figure(receipt, "used"), Remaining = Figure(receipt, "remaining") };
+    internal static Problem Of(Receipt receipt) => Of(422, [.. receipt.Refusals.Select(Error)]) with
+    {
+        Receipt = ReceiptId.Format(receipt.CommandId), Used = Figure(receipt, "used"), Remaining = Figure(receipt, "remaining"),
+        Warnings = receipt.Warnings.Count > 0 ? [.. receipt.Warnings.Select(Error)] : null, Sessions = Answers.SeriesAnswer.Of(receipt),
+    };
 
     internal static Problem Of(params IEnumerable<Refusal> refusals) => Of(422, [.. refusals.Select(Error)]);
+
+    /// <summary>A refusal of the door itself, by a rule of the domain.</summary>
+    internal static Problem Of(Refusal refusal) => Of(StatusOf(refusal.Code), [Error(refusal)]);
+
+    /// <summary>A rule that is broken is 422; what the bytes of a body are has statuses of its own.</summary>
+    internal static int StatusOf(string code) => code switch { "image.too-large" => 413, "image.format" or "image.media-type" => 415, _ => 422 };
 
     static int? Figure(Receipt receipt, string name) =>
         receipt.Details.FirstOrDefault(detail => detail.Name == name) is { } figure ? int.Parse(figure.Value, CultureInfo.InvariantCulture) : null;

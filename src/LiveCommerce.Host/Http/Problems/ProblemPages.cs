@@ -13,7 +13,7 @@ static class ProblemPages
 
     static readonly ILookup<string, Entry> Entries = DoorProblems.All
         .Select(kind => new Entry(kind.Code, kind.Status, null, kind.Message, kind.Fix))
-        .Concat(Refusals().Select(kind => new Entry(kind.Code, kind.IsWarning ? 200 : 422, kind.Rule, kind.Message, kind.Fix)))
+        .Concat(Refusals().Select(kind => new Entry(kind.Code, kind.IsWarning ? 200 : Problem.StatusOf(kind.Code), kind.Rule, kind.Message, kind.Fix)))
         .ToLookup(entry => entry.Code);
 
     internal static IEnumerable<string> Codes => Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal);

@@ -19,12 +19,24 @@ sealed record DuplicateView(CampaignId Campaign, RegisterRequest Form, int Used,
 /// <summary>Registering once more what was registered before.</summary>
 static class DuplicateRoutes
 {
-    static readonly ActorRole[] Registrants = [ActorRole.Merchant, ActorRole.Creator, ActorRole.OpsReviewer, ActorRole.OpsAdmin];
-
     internal static void MapDuplicates(this IEndpointRouteBuilder api)
     {
         var one = api.MapGroup("/registrations/{registration}").WithTags("Registrations");
-        one.MapGet("/duplicate", Prefill).For(Registrants).Reads<DuplicateView>("readDuplicateForm", "The form of the same campaign, filled in with this registration's information (RREC-13..15)");
+        one.MapGet("/duplicate", Prefill).For<SubmitRegistration>().Reads<DuplicateView>("readDuplicateForm", "The form of the same campaign, filled in with this registration's information (RREC-13..15)");
+        one.MapPost("/duplicates", Duplicate).For<DuplicateSeries>().Writes("duplicateSeries", "Register this session's information once more in each of 1 to 100 live periods, all or none; a dry run shows each (BEY-11)");
+    }
+
+    static async Task<IResult> Duplicate(PathId<RegistrationId> registration, Asked<DuplicateSeriesRequest> asked, CommandDoor door, States states, CancellationToken cancellation)
+    {
+        var (state, _) = await states.See(registration.Value, new(asked.Actor, asked.InvitationDigest), cancellation);
+        var number = 0;
+        // ids follow from the command's, so that the same request asked twice means the same sessions
+        var sessions = TextRules.Items(asked.Body.LivePeriods, "livePeriods", period => new SeriesSession(
+            RegistrationId.From(DerivedId.Of(asked.CommandId, $"registration/{number++}")), period), TextLimits.Details);
+        var opsName = asked.Actor.IsPlatform ? asked.SealOptional(SubmissionRoute.SubjectOf(asked.Actor), "opsName", asked.Body.OpsName, TextLimits.Name) : null;
+        var envelope = asked.With(new DuplicateSeries(registration.Value, sessions.ToValueList(), asked.InvitationDigest, opsName));
+        if (asked.Actor.IsPlatform) envelope = envelope with { OnBehalfOf = state.Session.Submission.Party, Channel = state.Session.Submission.Channel.ToString() };
+        return await door.Send(envelope, registration.Value, new(Invisible: DoorProblems.CampaignNotVisible));
     }
 
     static async Task<IResult> Prefill(PathId<RegistrationId> registration, Caller caller, States states, TimeProvider clock, CancellationToken cancellation)

@@ -46,6 +46,11 @@ sealed record RegisterRequest(
 /// <param name="OpsName">The operator's name as the party shall see it.</param>
 sealed record OnBehalfOfRequest(Party Party, RegistrationChannel Channel, AccountId Account, string? OpsName = null);
 
+/// <summary>Registers a session's information once more in each of these live periods, all or none (BEY-11).</summary>
+/// <param name="LivePeriods">1 to 100, in the order in which they take their slots.</param>
+/// <param name="OpsName">The operator's name as the party shall see it, where the platform registers on behalf.</param>
+sealed record DuplicateSeriesRequest(IReadOnlyList<TimeRange> LivePeriods, string? OpsName = null);
+
 /// <summary>A decision that needs a reason.</summary>
 sealed record ReasonRequest(string Reason);
 

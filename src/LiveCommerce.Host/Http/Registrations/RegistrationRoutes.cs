@@ -31,22 +31,20 @@ static class RegistrationRoutes
         return found.Value is { } view ? new RecordResult<RegistrationView>(view, view.Version) : throw new RequestRefusedException(DoorProblems.NotFound);
     }
 
-    static async Task<IResult> OfCampaign(
-        PathId<CampaignId> campaign, Caller caller, Listing listing, States states, CancellationToken cancellation,
-        RegistrationStatus? status = null, string? party = null, string? cursor = null, int? limit = null)
+    static async Task<IResult> OfCampaign(PathId<CampaignId> campaign, Caller caller, [AsParameters] RecordQuery asked, Listing listing, States states, CancellationToken cancellation)
     {
         await states.See(campaign.Value, caller, cancellation);
-        var whose = PartyOf(party, caller);
-        return await listing.Page(caller, PageRequest.Of(cursor, limit), (queries, now, page) => whose is null
-            ? queries.InCampaign(campaign.Value, status, now, page.Place(), page.Limit, cancellation)
-            : queries.Of(whose, campaign.Value, status, now, page.Place(), page.Limit, cancellation), cancellation);
+        var (whose, filter) = (PartyOf(asked.Party, caller), asked.ToFilter());
+        return await listing.Page(caller, asked.ToPage(), (queries, now, page) => whose is null
+            ? queries.InCampaign(campaign.Value, filter, now, page.Place(), page.Limit, cancellation)
+            : queries.Of(whose, campaign.Value, filter, now, page.Place(), page.Limit, cancellation), cancellation);
     }
 
-    static Task<IResult> OfParty(
-        Caller caller, Listing listing, CancellationToken cancellation, RegistrationStatus? status = null, string? party = null, string? cursor = null, int? limit = null)
+    static Task<IResult> OfParty(Caller caller, [AsParameters] RecordQuery asked, Listing listing, CancellationToken cancellation)
     {
-        var whose = PartyOf(party, caller) ?? throw new RequestRefusedException(DoorProblems.Malformed, nameof(party));
-        return listing.Page(caller, PageRequest.Of(cursor, limit), (queries, now, page) => queries.Of(whose, null, status, now, page.Place(), page.Limit, cancellation), cancellation);
+        var whose = PartyOf(asked.Party, caller) ?? throw new RequestRefusedException(DoorProblems.Malformed, "party");
+        var filter = asked.ToFilter();
+        return listing.Page(caller, asked.ToPage(), (queries, now, page) => queries.Of(whose, null, filter, now, page.Place(), page.Limit, cancellation), cancellation);
     }
 
     /// <summary>Whose records are asked for: a party's own, unless an operator or auditor names one; null for everybody's.</summary>

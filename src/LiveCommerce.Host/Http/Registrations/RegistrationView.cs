@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Reading;
@@ -41,7 +42,9 @@ sealed record RegistrationView(
     PersonalText? OpsName,
     Moment RegisteredAt,
     Moment? DecidedAt,
-    IReadOnlyDictionary<string, ActionAnswer> Actions)
+    ColumnsView Columns,
+    IReadOnlyDictionary<string, ActionAnswer> Actions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ChecklistView>? ReviewChecklist = null)
 {
     /// <summary>The view; null where states must be loaded first. A registration that the caller may not see reads as one that is not there.</summary>
     internal static Found<RegistrationView>? Of(LoadedStates reads, RegistrationId id, Caller caller, Moment now)
@@ -53,21 +56,22 @@ sealed record RegistrationView(
         var context = new RegistrationContext(now, caller.Actor, campaign);
         if (DuplicateAction.Of(reads, submitted.Session, context, caller.InvitationDigest) is not { } duplicate) return null;
         var actions = RegistrationActions.Of(submitted, context).Concat(duplicate);
-        return new(Of(row!, submitted, ((LivestreamCampaign.Published)campaign).End, now, ActionAnswer.Of(actions)));
+        return new(Of(row!, submitted, ((LivestreamCampaign.Published)campaign).End, now, ActionAnswer.Of(actions)) with
+        {
+            ReviewChecklist = caller.SeesAll ? [.. LiveCommerce.Registrations.ReviewChecklist.Of(submitted.Session.Submission).Select(ChecklistView.Of)] : null,
+        });
     }
 
     static RegistrationView Of(RegistrationRecord row, Registration.Submitted state, Moment end, Moment now, IReadOnlyDictionary<string, ActionAnswer> actions)
     {
-        var shown = row.StatusAt(now, end);
-        var dueNow = shown != row.Status; // the campaign is over and the fact that says so is on its way (C29)
+        var columns = RecordColumns.Of(row, now, end);
+        var (status, form, opsName, reason) = (columns.Status, state.Session.Submission.Form, state.Session.Submission.OpsName, ReasonOf(state));
         return new(
-            row.Id, row.Version, row.Campaign, shown,
-            dueNow ? LiveCommerce.Registrations.ExpiryReason.CampaignEnded : row.ExpiryReason,
-            dueNow ? row.Status : row.StatusBeforeExpiry,
-            ReasonOf(state), row.Party, row.Merchant, row.Creator, row.Resource, row.Account, row.AccountType, row.Channel, row.Entry, row.Slot,
-            row.WillingnessLevels, row.AssessedLevel, row.PlatformPeriod ?? row.MerchantPeriod, row.MerchantPeriod, row.PlatformPeriod, row.RequiredMinutes,
-            row.Category, row.WhiteBackgroundImage, row.BrandLogo, row.PlatformMerchandiseSupport, state.Session.Submission.Form.Notes, row.DuplicatedFrom,
-            state.Session.Submission.OpsName, row.RegisteredAt, dueNow ? end : row.DecidedAt, actions);
+            row.Id, row.Version, row.Campaign, status.Shown, status.ExpiryReason, status.StatusBeforeExpiry,
+            reason, row.Party, row.Merchant, row.Creator, row.Resource, row.Account, row.AccountType, row.Channel, row.Entry, row.Slot,
+            row.WillingnessLevels, row.AssessedLevel, columns.LivePeriod.Shown, row.MerchantPeriod, row.PlatformPeriod, row.RequiredMinutes,
+            row.Category, row.WhiteBackgroundImage, row.BrandLogo, row.PlatformMerchandiseSupport, form.Notes, row.DuplicatedFrom,
+            opsName, row.RegisteredAt, status.Since, ColumnsView.Of(row, columns, reason, opsName), actions);
     }
 
     static PersonalText? ReasonOf(Registration.Submitted state) => state switch

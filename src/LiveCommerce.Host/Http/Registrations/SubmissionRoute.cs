@@ -40,6 +40,8 @@ static class SubmissionRoute
         return door.Send(envelope, id, new("/v1/registrations", DoorProblems.CampaignNotVisible));
     }
 
+    internal static Guid SubjectOf(Actor operating) => DerivedId.Of(Operators, operating.UserId);
+
     static PersonalText? OpsName(Asked<RegisterRequest> asked, OnBehalfOfRequest behalf) =>
-        asked.SealOptional(DerivedId.Of(Operators, asked.Actor.UserId), "onBehalfOf.opsName", behalf.OpsName, TextLimits.Name);
+        asked.SealOptional(SubjectOf(asked.Actor), "onBehalfOf.opsName", behalf.OpsName, TextLimits.Name);
 }
