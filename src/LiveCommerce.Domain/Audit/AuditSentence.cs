@@ -41,20 +41,19 @@ public static class AuditSentence
     }
 
     /// <summary>Who it was: role and opaque id, and for whom they acted.</summary>
-    public static string Who(Envelope envelope)
+    public static string Who(Envelope envelope) =>
+        $"{Who(envelope.Role, envelope.UserId)}{(envelope.OnBehalfOf is { } party ? $", on behalf of {party}," : "")}";
+
+    internal static string Who(ActorRole role, string user) => role switch
     {
-        var role = envelope.Role switch
-        {
-            ActorRole.Merchant => "Merchant",
-            ActorRole.Creator => "Creator",
-            ActorRole.OpsReviewer => "Reviewer",
-            ActorRole.OpsAdmin => "Administrator",
-            ActorRole.Auditor => "Auditor",
-            ActorRole.System => "The host",
-            _ => throw new UnreachableException(),
-        };
-        return $"{role} {(envelope.Role == ActorRole.System ? $"({envelope.UserId})" : envelope.UserId)}{(envelope.OnBehalfOf is { } party ? $", on behalf of {party}," : "")}";
-    }
+        ActorRole.Merchant => $"Merchant {user}",
+        ActorRole.Creator => $"Creator {user}",
+        ActorRole.OpsReviewer => $"Reviewer {user}",
+        ActorRole.OpsAdmin => $"Administrator {user}",
+        ActorRole.Auditor => $"Auditor {user}",
+        ActorRole.System => $"The host ({user})",
+        _ => throw new UnreachableException(),
+    };
 
     internal static string What(IEvent fact, ZoneId? zone = null) => fact switch
     {

@@ -16,6 +16,8 @@ static class CommandTree
 
     static readonly Argument<string> Id = new("id") { Description = $"A registration, campaign, merchant, account or quota: {HistoryCommand.Forms}" };
 
+    static readonly Argument<string> Explained = new("id") { Description = $"{HistoryCommand.Forms}, or a command's receipt, cmd_..." };
+
     static readonly Option<bool> Json = new("--json") { Description = "JSON, one object on a line." };
 
     static readonly Option<string?> At = new("--at") { Description = "A version, or an instant of effect in UTC (2026-11-21T20:00:00Z); now, when left out." };
@@ -34,7 +36,7 @@ static class CommandTree
             Command("replay", "Prints how one thing came to stand as it did, fact by fact, up to a version or an instant.",
                 static (parsed, configuration, stop) => ReplayCommand.Replay(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Id, At, Recorded, Json),
             Command("explain", "Says in plain words why one thing has its status: who, when, why and by which rule.",
-                static (parsed, configuration, stop) => ReplayCommand.Explain(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Id, At, Recorded, Json),
+                static (parsed, configuration, stop) => ReplayCommand.Explain(configuration, parsed.GetRequiredValue(Explained), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Explained, At, Recorded, Json),
             new Command("verify", "Proves things from the whole log.")
             {
                 Command("cap", "Shows that no party ever had more than 100 registrations in a campaign, at any prefix of the log.", static (_, configuration, stop) => VerifyCapCommand.Run(configuration, stop)),

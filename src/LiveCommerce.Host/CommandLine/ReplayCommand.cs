@@ -2,6 +2,7 @@ using System.Text.Json;
 using LiveCommerce.Audit;
 using LiveCommerce.Host.Http.Audit;
 using LiveCommerce.Host.Http.Json;
+using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Startup;
 using LiveCommerce.Kernel;
@@ -16,7 +17,17 @@ static class ReplayCommand
         Run(configuration, id, at, recorded, asJson ? PrintJson : at is null && recorded is null ? PrintSteps : PrintStepsAndStanding, stop);
 
     public static Task<int> Explain(IConfiguration configuration, string id, string? at, string? recorded, bool asJson, CancellationToken stop) =>
-        Run(configuration, id, at, recorded, asJson ? PrintExplanation : PrintLines, stop);
+        ReceiptId.TryParse(id, out var command) && at is null && recorded is null && !asJson ? ExplainCommand(configuration, id, command, stop)
+        : Run(configuration, id, at, recorded, asJson ? PrintExplanation : PrintLines, stop);
+
+    /// <summary>What became of a command: of a refused one every broken rule, and the way out.</summary>
+    static async Task<int> ExplainCommand(IConfiguration configuration, string id, Guid command, CancellationToken stop)
+    {
+        await using var log = await OpenLog.Open(HostSettings.From(configuration), stop);
+        if (await log.Store.FindReceipt(command, stop) is not { } receipt) return Say(ExitCode.NotFound, $"There is no {id}.");
+        foreach (var line in ReceiptWords.Of(receipt)) Console.Out.WriteLine(line);
+        return ExitCode.Done;
+    }
 
     static async Task<int> Run(IConfiguration configuration, string id, string? at, string? recorded, Action<Standing> print, CancellationToken stop)
     {

@@ -52,6 +52,17 @@ public sealed class ReplayCommandTests(LateSeason season) : IClassFixture<LateSe
         (await Done("explain", $"{SeasonRegistrations.Id("siam")}", "--at", "1")).ShouldContain(" is under review since ");
     }
 
+    [Fact, Rule("BEY-04"), Rule("BEY-02")]
+    public async Task Explain_says_of_a_refused_command_what_would_have_had_to_be_different()
+    {
+        var refused = season.Log.First(fact => fact.Body is LiveCommerce.Store.CommandRefused { Command: "submit_registration" });
+        var lines = (await Done("explain", TypeId.Format("cmd", refused.Envelope.CommandId))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldStartWith($"Creator {SeasonParties.Jordan.Actor.UserId} asked to submit registration ");
+        lines[0].ShouldEndWith(" UTC; it was refused, under policy registration/1.");
+        lines[1].ShouldContain("required minutes 180, actual minutes 45");
+        lines[1].ShouldContain(" Rule REG-07: The live period is at least the longest of the minimum periods of the chosen levels. Otherwise: ");
+    }
+
     [Theory, Rule("BEY-03")]
     [InlineData(3, "There is no reg_", "reg_00000000000000000000000000")]
     [InlineData(1, "is no id with a history", "shop_1")]

@@ -61,13 +61,13 @@ static class HistoryRoutes
     }
 }
 
-/// <summary>What became of a command, kept for ever.</summary>
+/// <summary>What became of a command, kept for ever; its explanation says so in plain words, with what would have had to be different (BEY-04).</summary>
 sealed record ReceiptView(
     string Id, string Command, Outcome Outcome, Moment DecidedAt, string Policy, string Code, ActorRole Role,
-    IReadOnlyList<string> Facts, IReadOnlyList<ProblemError> Refusals, IReadOnlyList<ProblemError> Warnings, IReadOnlyDictionary<string, string> Details)
+    IReadOnlyList<string> Facts, IReadOnlyList<ProblemError> Refusals, IReadOnlyList<ProblemError> Warnings, IReadOnlyDictionary<string, string> Details, IReadOnlyList<string> Explanation)
 {
     internal static ReceiptView Of(Receipt receipt) => new(
         ReceiptId.Format(receipt.CommandId), receipt.Command, receipt.Outcome, receipt.DecidedAt, receipt.Policy, receipt.Code, receipt.Actor.Role,
         [.. receipt.Facts.Select(fact => fact.Type)], receipt.Outcome == Outcome.Refused ? Problem.Of(receipt).Errors : [], [.. receipt.Warnings.Select(Problem.Error)],
-        receipt.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(" ", group.Select(detail => detail.Value))));
+        receipt.Details.GroupBy(detail => detail.Name).ToDictionary(group => group.Key, group => string.Join(" ", group.Select(detail => detail.Value))), ReceiptWords.Of(receipt));
 }
