@@ -27,7 +27,7 @@ static class LiveCommerceApi
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>();
+        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<StoppedWork>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
         services.AddBearerSignIn(signIn);
         services.AddApiDocument();
