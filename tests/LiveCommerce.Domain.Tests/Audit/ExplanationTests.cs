@@ -3,6 +3,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Store;
 using static LiveCommerce.Tests.Sample;
 
 namespace LiveCommerce.Tests.Audit;
