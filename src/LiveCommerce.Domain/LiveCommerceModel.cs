@@ -9,9 +9,10 @@ namespace LiveCommerce;
 /// <summary>All wire names and deciders of LIVE commerce: what a command pipeline is started with.</summary>
 public static class LiveCommerceModel
 {
-    /// <summary>The whole domain.</summary>
+    /// <summary>The whole domain; <see cref="DomainModel.With"/> adds aggregates of your own.</summary>
     public static DomainModel Default { get; } = new(
         LiveCommerceEvents.Catalog,
+        [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind],
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
         CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),

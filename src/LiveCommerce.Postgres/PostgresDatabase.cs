@@ -7,8 +7,8 @@ namespace LiveCommerce.Postgres;
 public sealed class PostgresDatabase : IAsyncDisposable
 {
     /// <summary>
-    /// Everything here looks rows up by key, whatever the planner last learned of the tables' sizes: a plan made while a table was empty
-    /// must not scan it once it is full, and no time goes into planning again.
+    /// Appends and readers look rows up by key, whatever the planner last learned of the tables' sizes: a plan made while a table was empty
+    /// must not scan it once it is full, and no time goes into planning again. A follower's own statements are planned as usual.
     /// </summary>
     const string PlanByKey = " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
@@ -18,8 +18,12 @@ public sealed class PostgresDatabase : IAsyncDisposable
     /// </summary>
     const string NoticeSilence = " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=30000";
 
-    PostgresDatabase(PostgresOptions options, NpgsqlDataSource appending, NpgsqlDataSource reading) =>
-        (Options, Appending, Reading) = (options, appending, reading);
+    /// <summary>The same for the rest of one transaction.</summary>
+    internal const string PlanByKeyLocally =
+        "select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+
+    PostgresDatabase(PostgresOptions options, NpgsqlDataSource appending, NpgsqlDataSource reading, NpgsqlDataSource following) =>
+        (Options, Appending, Reading, Following) = (options, appending, reading, following);
 
     /// <summary>Schema and timeouts.</summary>
     public PostgresOptions Options { get; }
@@ -28,13 +32,17 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     internal NpgsqlDataSource Reading { get; }
 
+    internal NpgsqlDataSource Following { get; }
+
     /// <summary>Prepares connections; none is opened yet.</summary>
     /// <param name="connectionString">As Npgsql reads it. Not through a pooler that shares a session between transactions.</param>
     /// <param name="options">Schema and timeouts.</param>
     public static PostgresDatabase Open(string connectionString, PostgresOptions? options = null)
     {
         options ??= new();
-        return new(options, NpgsqlDataSource.Create(Appender(connectionString, options)), NpgsqlDataSource.Create(Reader(connectionString, options)));
+        return new(
+            options, NpgsqlDataSource.Create(Appender(connectionString, options)), NpgsqlDataSource.Create(Reader(connectionString, options)),
+            NpgsqlDataSource.Create(Common(connectionString, options)));
     }
 
     /// <inheritdoc />
@@ -42,6 +50,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     {
         await Appending.DisposeAsync().ConfigureAwait(false);
         await Reading.DisposeAsync().ConfigureAwait(false);
+        await Following.DisposeAsync().ConfigureAwait(false);
     }
 
     static NpgsqlConnectionStringBuilder Appender(string connectionString, PostgresOptions options)
@@ -56,6 +65,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     static NpgsqlConnectionStringBuilder Reader(string connectionString, PostgresOptions options)
     {
         var builder = Common(connectionString, options);
+        builder.Options += PlanByKey;
         builder.MaxPoolSize = options.MaxReaders;
         builder.ReadBufferSize = 32 * 1024;
         builder.KeepAlive = 30; // who waits for a bell must notice that the line is dead
@@ -79,7 +89,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
             {builder.Options} -c default_transaction_isolation=read\ committed -c default_transaction_read_only=off -c synchronous_commit=on
             -c lock_timeout={options.LockTimeout.TotalMilliseconds} -c statement_timeout={options.StatementTimeout.TotalMilliseconds}
             -c idle_in_transaction_session_timeout={options.StatementTimeout.TotalMilliseconds} -c jit=off
-            """).ReplaceLineEndings(" ") + PlanByKey + NoticeSilence + (options.Role is { } role ? $" -c role={role}" : "");
+            """).ReplaceLineEndings(" ") + NoticeSilence + (options.Role is { } role ? $" -c role={role}" : "");
         return builder;
     }
 }

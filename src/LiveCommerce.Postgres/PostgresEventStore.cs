@@ -22,6 +22,16 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     {
     }
 
+    /// <summary>A store for LiveCommerce's aggregates and your own.</summary>
+    /// <param name="database">The connections.</param>
+    /// <param name="model">The domain, extended by yours.</param>
+    /// <param name="tables">A table for each inline read model of yours.</param>
+    /// <exception cref="ArgumentException">A read model has no table, or two.</exception>
+    public PostgresEventStore(PostgresDatabase database, DomainModel model, params IReadOnlyList<InlineTable> tables)
+        : this(database, model.Catalog, InlineTables.All.For(model, tables))
+    {
+    }
+
     internal PostgresEventStore(PostgresDatabase database, EventCatalog catalog, InlineTables tables)
     {
         bell = new(database);

@@ -1,8 +1,5 @@
 using System.Globalization;
-using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
-using LiveCommerce.Registrations;
-using LiveCommerce.Sellers;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Tests.Harness;
@@ -14,15 +11,9 @@ namespace LiveCommerce.Tests.Harness;
 /// </summary>
 static class Requests
 {
-    internal static EventCatalog Catalog { get; } = new([.. LiveCommerceEvents.Catalog.Types, .. Tally.Types]);
+    internal static DomainModel Model { get; } = LiveCommerceModel.Default.With(new(Tally.Types), [Tally.Kind], Tally.Route);
 
-    internal static DomainModel Model { get; } = new(
-        Catalog,
-        CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
-        CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
-        CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
-        CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationRoles.Table, RegistrationDecider.Handle),
-        Tally.Route);
+    internal static EventCatalog Catalog => Model.Catalog;
 
     internal static string Submit(int campaign, int party, int number) => string.Create(CultureInfo.InvariantCulture, $"submit/{campaign}/{party}/{number}");
 

@@ -21,7 +21,7 @@ static class Tally
 {
     static readonly Guid Root = new("5e1a0f52-93a1-5d0e-8f0a-000000000003");
 
-    static readonly StreamKind<Book> Kind = new("book", new(0), (_, fact) => fact is LineWritten line ? new(line.Number) : throw new UnreachableException());
+    internal static StreamKind<Book> Kind { get; } = new("book", new(0), (_, fact) => fact is LineWritten line ? new(line.Number) : throw new UnreachableException());
 
     internal static IEnumerable<EventType> Types => [EventType.Of<LineWritten>("line_written", "TOY-01")];
 

@@ -57,7 +57,7 @@ static class Toy
     internal static CommandRoles Roles { get; } = CommandRoles.None
         .Let<DropCoin>(ActorRole.Merchant).Let<DropFirstCoin>(ActorRole.Merchant).Let<SealJar>(ActorRole.Merchant).Let<DropCoinInEither>(ActorRole.Merchant);
 
-    internal static DomainModel Model { get; } = new(Catalog, CommandRoute.To<JarCommand>("toy/1", Roles, Handle));
+    internal static DomainModel Model { get; } = new(Catalog, [Jar], CommandRoute.To<JarCommand>("toy/1", Roles, Handle));
 
     internal static Actor Actor { get; } = new("user-1", ActorRole.Merchant, new(PartyKind.Merchant, new Guid("11111111-1111-7111-8111-111111111111")));
 

@@ -24,14 +24,32 @@ public sealed record EventType(string Alias, Type BodyType, string Rule, Func<Js
 }
 
 /// <summary>All wire names on one page. A name that it does not know stops a replay loudly.</summary>
-/// <param name="types">Every name ever shipped.</param>
-public sealed class EventCatalog(params IEnumerable<EventType> types)
+public sealed class EventCatalog
 {
-    readonly FrozenDictionary<string, EventType> byAlias = types.ToFrozenDictionary(type => type.Alias);
-    readonly FrozenDictionary<Type, EventType> current = types.Where(type => type.IsCurrent).ToFrozenDictionary(type => type.BodyType);
+    readonly FrozenDictionary<string, EventType> byAlias;
+    readonly FrozenDictionary<Type, EventType> current;
+
+    /// <summary>A page of wire names.</summary>
+    /// <param name="types">Every name ever shipped.</param>
+    /// <exception cref="ArgumentException">A name stands for two classes, or a class is written under two names.</exception>
+    public EventCatalog(params IEnumerable<EventType> types)
+    {
+        var all = types.ToArray();
+        if (all.GroupBy(type => type.Alias).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ArgumentException($"The wire name '{twice.Key}' stands for {string.Join(" and for ", twice.Select(type => type.BodyType.FullName))}.", nameof(types));
+        if (all.Where(type => type.IsCurrent).GroupBy(type => type.BodyType).FirstOrDefault(same => same.Count() > 1) is { } torn)
+            throw new ArgumentException($"{torn.Key.FullName} is written under the wire names {string.Join(" and ", torn.Select(type => $"'{type.Alias}'"))}.", nameof(types));
+        byAlias = all.ToFrozenDictionary(type => type.Alias);
+        current = all.Where(type => type.IsCurrent).ToFrozenDictionary(type => type.BodyType);
+    }
 
     /// <summary>Every wire name.</summary>
     public IEnumerable<EventType> Types => byAlias.Values;
+
+    /// <summary>This page and another one; what stands on both alike stands on it once.</summary>
+    /// <exception cref="ArgumentException">The pages contradict each other.</exception>
+    public EventCatalog With(EventCatalog other) =>
+        new(Types.Concat(other.Types).DistinctBy(type => (type.Alias, type.BodyType, type.IsCurrent)));
 
     /// <summary>The wire name that a fact is written under today.</summary>
     /// <exception cref="KeyNotFoundException">Its class was never put on the page: a mistake in the program.</exception>

@@ -31,7 +31,7 @@ static class LiveCommerceApi
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>();
+        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<StoppedWork>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<RegistrationRoutes.Listing>();
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(new PageSetup());

@@ -1,3 +1,4 @@
+using LiveCommerce.Host.Http.Health;
 using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.DueWork;
@@ -7,24 +8,19 @@ using LiveCommerce.Store;
 namespace LiveCommerce.Host.Startup;
 
 /// <summary>What goes on beside requests: followers of the log, and work that falls due. It ends before the pipeline does, which it sends commands to.</summary>
-sealed class BackgroundWork(
-    PostgresDatabase database, IEventStore store, CommandPipeline pipeline, IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger) : IHostedService, IAsyncDisposable
+sealed partial class BackgroundWork(
+    PostgresDatabase database, IEventStore store, CommandPipeline pipeline, StoppedWork stopped, IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger)
+    : IHostedService, IAsyncDisposable
 {
     Following? following;
     DueWorker? due;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        following = new(database, store, new CampaignStatistics());
-        _ = Report(following.Completion, fault => logger.LogCritical(fault, "A follower of the log stopped; its figures stand still until the host starts again."));
-        due = new(database, pipeline.Send, OpenLog.Now);
+        following = new(database, store, Tell, new CampaignStatistics());
+        due = new(database, pipeline.Send, OpenLog.Now, Tell);
         due.Start();
-        _ = Report(due.Completion, fault => logger.LogCritical(fault, "Due work stopped; nothing expires here until the host starts again."));
-        _ = Report(pipeline.Completion, fault =>
-        {
-            logger.LogCritical(fault, "The command pipeline broke down; this host takes no command any more and stops.");
-            lifetime.StopApplication();
-        });
+        _ = StopWithPipeline();
         return Task.CompletedTask;
     }
 
@@ -36,18 +32,37 @@ sealed class BackgroundWork(
         if (Interlocked.Exchange(ref following, null) is { } followers) await followers.DisposeAsync();
     }
 
-    /// <summary>What stopped leaves things as they were from then on: that must not go unnoticed.</summary>
-    static async Task Report(Task work, Action<Exception> tell)
+    async Task StopWithPipeline()
     {
         try
         {
-            await work;
+            await pipeline.Completion;
         }
-#pragma warning disable CA1031 // whatever stopped it is what has to be said
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
+        catch (PipelineStoppedException fault)
         {
-            tell(exception);
+            HasBrokenDown(fault);
+            lifetime.StopApplication();
         }
     }
+
+    /// <summary>What stopped leaves things as they were from then on: that must not go unnoticed.</summary>
+    void Tell(WorkTrouble trouble)
+    {
+        if (!trouble.HasStopped)
+        {
+            IsTriedAgain(trouble.Cause, trouble.Work);
+            return;
+        }
+        stopped.Add(trouble);
+        HasStopped(trouble.Cause, trouble.Work);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Work} is tried again.")]
+    partial void IsTriedAgain(Exception cause, string work);
+
+    [LoggerMessage(LogLevel.Critical, "{Work} stopped; what it keeps stands still until the host starts again.")]
+    partial void HasStopped(Exception cause, string work);
+
+    [LoggerMessage(LogLevel.Critical, "The command pipeline broke down; this host takes no command any more and stops.")]
+    partial void HasBrokenDown(Exception cause);
 }

@@ -6,22 +6,24 @@ using Npgsql;
 
 namespace LiveCommerce.Postgres.Append;
 
-/// <summary>The table of an inline read model.</summary>
-abstract class InlineTable(string view)
-{
-    /// <summary>The read model's name.</summary>
-    internal string View { get; } = view;
-
-    /// <summary>Writes rows of one generation; a row that shows a later version stays.</summary>
-    internal abstract NpgsqlBatchCommand Write(IReadOnlyCollection<RowWrite> rows, int generation, bool areNew);
-}
-
 /// <summary>The tables of all inline read models.</summary>
 sealed class InlineTables(params IEnumerable<InlineTable> tables)
 {
     readonly Dictionary<string, InlineTable> byView = tables.ToDictionary(table => table.View);
 
     internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable());
+
+    /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>
+    /// <exception cref="ArgumentException">A read model has no table, or two.</exception>
+    internal InlineTables For(DomainModel model, IReadOnlyList<InlineTable> own)
+    {
+        var all = byView.Values.Concat(own).ToArray();
+        if (all.GroupBy(table => table.View).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ArgumentException($"The read model '{twice.Key}' has two tables.", nameof(own));
+        if (model.Kinds.Select(kind => kind.View).OfType<InlineView>().FirstOrDefault(view => all.All(table => table.View != view.Name)) is { } bare)
+            throw new ArgumentException($"The read model '{bare.Name}' has no table: give the store an InlineTable for it.", nameof(own));
+        return new(all);
+    }
 
     internal IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes, LogIdentity log) =>
         from view in writes.Rows

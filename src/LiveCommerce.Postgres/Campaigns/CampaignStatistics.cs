@@ -83,8 +83,9 @@ public sealed class CampaignStatistics() : Follower("campaign_statistics")
     static async Task<Dictionary<Guid, Counted>> Read(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellation)
     {
         var known = new Dictionary<Guid, Counted>();
-        await using var command = new NpgsqlCommand(Known, connection) { Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = streams } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(PostgresDatabase.PlanByKeyLocally), new NpgsqlBatchCommand(Known).Value(streams) } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
             known.Add(reader.GetGuid(0), new(reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
         return known;

@@ -1,25 +1,27 @@
 using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.Background;
 using LiveCommerce.Store;
 using NodaTime;
-using Npgsql;
 
 namespace LiveCommerce.Postgres.DueWork;
 
 /// <summary>Does what falls due: looks once a second, on every host; the lease gives each piece to one of them.</summary>
 public sealed class DueWorker : IAsyncDisposable
 {
-    static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    const string Name = "due_work";
 
     /// <summary>A command that was decided just before an instant may become durable after it, by as long as an append may wait and be sent again: until then the work is repeated.</summary>
     static readonly Duration Settling = Duration.FromMinutes(2);
 
     static readonly Duration BetweenSweeps = Duration.FromHours(1);
 
+    static readonly Task Silence = new TaskCompletionSource().Task;
     readonly CancellationTokenSource stopping = new();
     readonly DueQueue queue;
     readonly DueSweep sweep;
     readonly Dictionary<string, IDueWork> works;
     readonly Func<Moment> clock;
+    readonly Action<WorkTrouble>? tell;
     Moment nextSweep;
     Task loop = Task.CompletedTask;
 
@@ -27,14 +29,15 @@ public sealed class DueWorker : IAsyncDisposable
     /// <param name="database">Where the due work stands.</param>
     /// <param name="send">Brings a command into the pipeline.</param>
     /// <param name="clock">The host's clock: what is due, is due by it.</param>
-    public DueWorker(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send, Func<Moment> clock) =>
-        (queue, sweep, works, this.clock) = (new(database), new(database), WorksOf(database, send), clock);
+    /// <param name="tell">Hears of every failure: of those that are tried again, and of the one that stopped the worker.</param>
+    public DueWorker(PostgresDatabase database, Func<CommandEnvelope, Task<CommandResult>> send, Func<Moment> clock, Action<WorkTrouble>? tell = null) =>
+        (queue, sweep, works, this.clock, this.tell) = (new(database), new(database), WorksOf(database, send), clock, tell);
 
-    /// <summary>Fails once the worker has stopped for a mistake of the program.</summary>
+    /// <summary>Fails once the worker has stopped: for a statement that the database rejects, or a mistake of the program.</summary>
     public Task Completion => loop;
 
-    /// <summary>Begins to look once a second.</summary>
-    public void Start() => loop = Task.Run(Run);
+    /// <summary>Begins to look once a second. What was claimed when the database went away is free again when its lease ends.</summary>
+    public void Start() => loop = Task.Run(() => Rounds.Run(Name, () => RunDue(stopping.Token), static () => Silence, tell, stopping.Token));
 
     /// <summary>Does all that is due now, and says how many pieces of work were finished; once an hour it takes away what was done long ago.</summary>
     public async Task<int> RunDue(CancellationToken cancellation)
@@ -71,20 +74,4 @@ public sealed class DueWorker : IAsyncDisposable
         [DueRows.SuppressedRefusals] = new SuppressedRefusalWork(database, send),
         [DueRows.ImageTerm] = new ImageTermWork(database, send),
     };
-
-    async Task Run()
-    {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await RunDue(stopping.Token).ConfigureAwait(false);
-            }
-            catch (NpgsqlException)
-            {
-                // The database is away; what was claimed is free again when its lease ends.
-            }
-            await Task.Delay(Poll, stopping.Token).ConfigureAwait(false);
-        }
-    }
 }

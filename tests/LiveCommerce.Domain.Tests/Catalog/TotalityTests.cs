@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
@@ -31,6 +32,12 @@ public sealed class TotalityTests
         LiveCommerceModel.Default.RolesOf(type).ShouldNotBeEmpty();
         LiveCommerceModel.Default.RolesOf(type).ShouldNotContain(ActorRole.Auditor);
     }
+
+    [Fact]
+    public void Every_kind_of_stream_is_in_the_model() =>
+        typeof(ICommand).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(property => property.PropertyType.IsAssignableTo(typeof(StreamKind))).Select(property => (StreamKind?)property.GetValue(null))
+            .ShouldBe(LiveCommerceModel.Default.Kinds.Append(RefusalLog.Stream), ignoreOrder: true);
 
     [Theory, MemberData(nameof(Facts))]
     public void Every_fact_changes_some_state(Type type)

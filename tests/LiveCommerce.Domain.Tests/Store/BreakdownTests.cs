@@ -30,7 +30,7 @@ public sealed class BreakdownTests
         var store = new ScriptedStore(new InMemoryEventStore(Toy.Catalog, () => Noon));
         await using (var earlier = new CommandPipeline(Toy.Model, store, () => Noon)) await earlier.Send(Toy.Ask(new DropCoin(broken, "penny"), "k0"));
         var kind = new StreamKind<JarState>("jar", new(0, false), (_, _) => throw Mistake);
-        var model = new DomainModel(Toy.Catalog, CommandRoute.To<JarCommand>("toy/1", Toy.Roles, (reads, command, _) =>
+        var model = new DomainModel(Toy.Catalog, [Toy.Jar], CommandRoute.To<JarCommand>("toy/1", Toy.Roles, (reads, command, _) =>
             command is DropCoin drop && reads.Of(kind.At(drop.Jar)) is null ? null : Decision.AlreadySo));
         await using var pipeline = new CommandPipeline(model, store, () => Noon);
         Task<CommandResult>[]? together = null;

@@ -16,7 +16,7 @@ public sealed class InMemoryEventStoreTests : EventStoreContract
     [Fact]
     public async Task A_decider_that_neither_decides_nor_asks_fails_its_own_caller_alone()
     {
-        var model = new DomainModel(Toy.Catalog, CommandRoute.To<JarCommand>("toy/1", Toy.Roles, (_, command, _) =>
+        var model = new DomainModel(Toy.Catalog, [Toy.Jar], CommandRoute.To<JarCommand>("toy/1", Toy.Roles, (_, command, _) =>
             command is SealJar ? null : Decision.Record(Toy.Jar.At(command.Jar), new CoinDropped("penny"))));
         await using var pipeline = new CommandPipeline(model, await Open(Toy.Catalog), () => Moment.From(Instant.FromUtc(2026, 3, 1, 12, 0)));
         await Should.ThrowAsync<InvalidOperationException>(() => pipeline.Send(Toy.Ask(new SealJar(Guid.CreateVersion7()), "k1")));

@@ -5,6 +5,7 @@ using LiveCommerce.Postgres.DueWork;
 using LiveCommerce.Registrations;
 using LiveCommerce.Store;
 using NodaTime;
+using Npgsql;
 
 namespace LiveCommerce.Tests;
 
@@ -128,5 +129,35 @@ public sealed class DueWorkTests(TestCluster cluster) : SeasonTest(cluster)
         (await store.ReadStream(late.Value, new(), Cancellation))[^1].Body.ShouldBeOfType<RegistrationExpiredAtCampaignEnd>();
         await test.Execute("update lc_leases set leased_until = now()");
         (await Worker().RunDue(Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_statement_that_the_database_rejects_stops_the_worker_loudly()
+    {
+        var told = new TaskCompletionSource<WorkTrouble>();
+        await test.Execute("alter table lc_leases rename to lc_lost");
+        await using var worker = new DueWorker(test.Database(), season.Send, () => season.Now, told.SetResult);
+        worker.Start();
+        (await Should.ThrowAsync<PostgresException>(() => worker.Completion)).SqlState.ShouldBe(PostgresErrorCodes.UndefinedTable);
+        var trouble = await told.Task;
+        (trouble.Work, trouble.HasStopped).ShouldBe(("due_work", true));
+    }
+
+    [Fact]
+    public async Task A_database_that_was_away_is_told_and_the_work_is_done_later()
+    {
+        var told = new TaskCompletionSource<WorkTrouble>();
+        await season.Submit();
+        season.Now = season.PeriodEnd;
+        var away = true;
+        await using var worker = new DueWorker(
+            test.Database(), envelope => away ? throw new NpgsqlException("Away.", new IOException("Cut off.")) : season.Send(envelope), () => season.Now, trouble => told.TrySetResult(trouble));
+        worker.Start();
+        var trouble = await told.Task;
+        (trouble.Work, trouble.HasStopped, trouble.Reason).ShouldBe(("due_work", false, "NpgsqlException: Away."));
+        away = false;
+        await test.Execute("update lc_leases set leased_until = now()");
+        while (!(await store.ReadAll(new(), Cancellation)).Any(fact => fact.Body is RegistrationExpiredAtCampaignEnd)) await Task.Delay(20, Cancellation);
+        worker.Completion.IsCompleted.ShouldBeFalse();
     }
 }

@@ -92,6 +92,71 @@ public sealed class FollowerTests(TestCluster cluster) : IAsyncLifetime
         (await test.Ask<long>("select count(*) from lc_checkpoints")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_statement_that_the_database_rejects_stops_its_follower_loudly_and_the_others_go_on()
+    {
+        var told = new TaskCompletionSource<WorkTrouble>();
+        await using var following = new Following(test.Database(), test.Store(), told.SetResult, new Seen(), new Saying("rejected", "insert into lc_nowhere values (1)"));
+        var store = test.Store();
+        await store.Append([Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation);
+        (await Should.ThrowAsync<PostgresException>(() => following.Completion)).SqlState.ShouldBe(PostgresErrorCodes.UndefinedTable);
+        var trouble = await told.Task;
+        (trouble.Work, trouble.HasStopped, trouble.Reason).ShouldBe(("rejected", true, "42P01: relation \"lc_nowhere\" does not exist"));
+        await store.Append([Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation);
+        while (await test.Ask<long>("select count(*) from lc_seen") < 2) await Task.Delay(5, Cancellation);
+        (await test.Ask<long>("select count(*) from lc_checkpoints where follower = 'rejected'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_connection_that_the_server_ended_is_told_and_tried_again()
+    {
+        var told = new TaskCompletionSource<WorkTrouble>();
+        await test.Execute("create table lc_once (only_row int primary key); create sequence lc_tries");
+        await using var following = new Following(test.Database(), test.Store(), trouble => told.TrySetResult(trouble),
+            new Saying("ended", "select case when nextval('lc_tries') = 1 then pg_terminate_backend(pg_backend_pid()) end", "insert into lc_once values (1)"));
+        await test.Store().Append([Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation);
+        var trouble = await told.Task;
+        (trouble.Work, trouble.HasStopped).ShouldBe(("ended", false));
+        while (await test.Ask<long>("select count(*) from lc_once") < 1) await Task.Delay(5, Cancellation);
+        following.Completion.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_follower_s_statements_are_planned_as_usual_and_the_readers_go_by_key()
+    {
+        const string settings = "current_setting('enable_hashjoin') || ' ' || current_setting('enable_seqscan') || ' ' || current_setting('plan_cache_mode')";
+        var database = test.Database();
+        await test.Execute("create table lc_settings (said text)");
+        await test.Store().Append([Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation);
+        await Following.CatchUp(database, test.Store(), new Saying("planned", $"insert into lc_settings select {settings}"), Cancellation);
+        (await test.Ask<string>("select said from lc_settings")).ShouldBe("on on auto");
+        await using var reading = database.Reading.CreateCommand($"select {settings}");
+        (await reading.ExecuteScalarAsync(Cancellation)).ShouldBe("off off force_generic_plan");
+        await using var appending = database.Appending.CreateCommand($"select {settings}");
+        (await appending.ExecuteScalarAsync(Cancellation)).ShouldBe("off off force_generic_plan");
+    }
+
+    [Fact]
+    public async Task Following_with_nobody_to_follow_ends_when_it_is_disposed_of()
+    {
+        var following = new Following(test.Database(), test.Store());
+        following.Completion.IsCompleted.ShouldBeFalse();
+        await following.DisposeAsync();
+        await following.Completion;
+    }
+
+    sealed class Saying(string name, params string[] statements) : Follower(name)
+    {
+        protected internal override async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> facts, CancellationToken cancellation)
+        {
+            foreach (var statement in statements)
+            {
+                await using var command = new NpgsqlCommand(statement, connection);
+                await command.ExecuteNonQueryAsync(cancellation);
+            }
+        }
+    }
+
     sealed class Seen(bool fails = false) : Follower("seen")
     {
         protected internal override async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> facts, CancellationToken cancellation)

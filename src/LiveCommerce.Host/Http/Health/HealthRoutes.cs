@@ -15,12 +15,15 @@ static class HealthRoutes
         routes.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
     }
 
-    static async Task<IResult> Ready(LogReader log, CommandPipeline pipeline, CancellationToken cancellation)
+    static async Task<IResult> Ready(LogReader log, CommandPipeline pipeline, StoppedWork stopped, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        return !pipeline.Completion.IsCompleted && await IsReady(log, patience.Token) ? Results.Text("ready") : new ProblemResult(Problem.Of(DoorProblems.Busy));
+        return !pipeline.Completion.IsCompleted && await IsReady(log, patience.Token) ? Results.Text(Say(stopped)) : new ProblemResult(Problem.Of(DoorProblems.Busy));
     }
+
+    /// <summary>A follower that stopped is no reason to send callers elsewhere: every host of this version would stop at the same fact.</summary>
+    static string Say(StoppedWork stopped) => string.Join('\n', stopped.Troubles.Select(trouble => $"stopped: {trouble.Work}, {trouble.Reason}").Prepend("ready"));
 
     static async Task<bool> IsReady(LogReader log, CancellationToken cancellation)
     {
