@@ -16,7 +16,7 @@ sealed class Server : IAsyncDisposable
     internal static async Task<Server> Start()
     {
         var cluster = await PrivateCluster.StartTemporary();
-        ProcessorTime.Postmaster = ProcessorTime.ParentOf(await Ask<int>(cluster.ConnectionString("postgres"), "select pg_backend_pid()"));
+        ProcessorTime.Postmaster = ProcessorTime.ParentOf(await Ask<int>(cluster.ConnectionString("postgres"), "select pid from pg_stat_activity where backend_type = 'checkpointer'"));
         return new(cluster);
     }
 

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace LiveCommerce.Postgres;
 
-/// <summary>The connections to one marketplace's log: one to append with, a pool to read with, both with the settings that the store rests on.</summary>
+/// <summary>The connections to one marketplace's log: two to append with, a pool to read with, both with the settings that the store rests on.</summary>
 public sealed class PostgresDatabase : IAsyncDisposable
 {
     /// <summary>
@@ -57,7 +57,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     {
         var builder = Common(connectionString, options);
         builder.Options += PlanByKey;
-        builder.Pooling = false; // one connection for as long as it lives; when it is given up, it must be closed and not be lent again
+        builder.Pooling = false; // a connection for as long as it lives; when it is given up, it must be closed and not be lent again
         builder.WriteBufferSize = 64 * 1024;
         return builder;
     }

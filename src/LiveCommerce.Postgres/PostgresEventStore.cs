@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Postgres.Followers;
@@ -9,8 +10,8 @@ namespace LiveCommerce.Postgres;
 /// <summary>A log in PostgreSQL, in Marten's tables. Any number of hosts may append: sequence order is commit order over all of them.</summary>
 public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
-    readonly SemaphoreSlim turn = new(1);
-    readonly Delivery delivery;
+    readonly Lanes lanes;
+    readonly ConditionalWeakTable<IReadOnlyList<Commit>, BatchWrites> given = [];
     readonly Bell bell;
     readonly EventReader events;
     readonly ReceiptReader receipts;
@@ -35,27 +36,22 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     internal PostgresEventStore(PostgresDatabase database, EventCatalog catalog, InlineTables tables)
     {
         bell = new(database);
-        delivery = new(new(database, tables), database.Options);
+        lanes = new(database, tables);
         events = new(database.Reading, new(catalog));
         receipts = new(database.Reading);
     }
 
     /// <summary>Appends a batch. Cancelling ends the wait for the store's turn; what was sent is seen through to its answer.</summary>
     /// <inheritdoc />
-    public async Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation)
+    public async Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, IReadOnlyList<Commit>? after, CancellationToken cancellation)
     {
-        var writes = new BatchWrites(batch);
-        await turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            var outcome = await delivery.Deliver(writes).ConfigureAwait(false);
-            if (outcome is AppendOutcome.Committed && writes.Events.Count > 0) bell.Ring();
-            return outcome;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var before = after is not null && given.TryGetValue(after, out var earlier) ? earlier.AsPredecessor : null;
+        if (after is not null && before is null) return new AppendOutcome.Conflict([], [], PredecessorMissing: true);
+        var writes = new BatchWrites(batch, before);
+        given.AddOrUpdate(batch, writes);
+        var outcome = await lanes.Deliver(writes, cancellation).ConfigureAwait(false);
+        if (outcome is AppendOutcome.Committed && writes.Events.Count > 0) bell.Ring();
+        return outcome;
     }
 
     /// <inheritdoc />
@@ -82,7 +78,6 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await bell.DisposeAsync().ConfigureAwait(false);
-        await delivery.DisposeAsync().ConfigureAwait(false);
-        turn.Dispose();
+        await lanes.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -215,6 +215,51 @@ public abstract partial class EventStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_batch_may_follow_one_that_is_not_answered_yet_and_is_written_after_it()
+    {
+        Commit[] first = [Answered(Raw(jar, 0, "a"))], second = [Answered(Raw(jar, 1, "b"))], third = [Answered(Raw(jar, 2, "c"))];
+        var cancellation = TestContext.Current.CancellationToken;
+        var answers = new[] { store.Append(first, null, cancellation), store.Append(second, first, cancellation) };
+        (await Task.WhenAll(answers)).ShouldAllBe(answer => answer is AppendOutcome.Committed);
+        (await store.Append(third, second, cancellation)).ShouldBeOfType<AppendOutcome.Committed>("the batch before it may have been answered since");
+        (await Stream(jar)).Select(fact => fact.Version).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task A_batch_that_follows_one_which_was_not_written_is_not_written_though_another_host_filled_its_versions()
+    {
+        Commit[] refused = [Answered(Raw(jar, 0, "a")), Answered(Raw(jar, 5, "b"))], elsewhere = [Answered(Raw(jar, 0, "c")), Answered(Raw(jar, 1, "d"))];
+        var cancellation = TestContext.Current.CancellationToken;
+        (await store.Append(elsewhere, cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+        (await store.Append(refused, cancellation)).ShouldBeOfType<AppendOutcome.Conflict>();
+        (await store.Append([Answered(Raw(jar, 2, "e"))], refused, cancellation)).ShouldBeOfType<AppendOutcome.Conflict>().PredecessorMissing.ShouldBeTrue();
+        Commit[] neverGiven = [Answered(Raw(jar, 1, "f"))];
+        (await store.Append([Answered(Raw(jar, 2, "e"))], neverGiven, cancellation)).ShouldBeOfType<AppendOutcome.Conflict>().PredecessorMissing.ShouldBeTrue();
+        (await Log()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_same_commands_written_by_another_host_do_not_stand_in_for_the_batch_that_was_followed()
+    {
+        Commit[] here = [Answered(Raw(jar, 0, "a"))], there = [Answered(Raw(jar, 0, "a"))], part = [Answered(Raw(jar, 0, "a"))];
+        var cancellation = TestContext.Current.CancellationToken;
+        (await store.Append(there, cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+        (await store.Append(here, cancellation)).ShouldBeOfType<AppendOutcome.Conflict>().Answered.ShouldBe([here[0].CommandId]);
+        (await store.Append([Answered(Raw(jar, 1, "b"))], here, cancellation)).ShouldBeOfType<AppendOutcome.Conflict>().PredecessorMissing.ShouldBeTrue();
+        (await store.Append([Answered(Raw(jar, 1, "b"))], part, cancellation)).ShouldBeOfType<AppendOutcome.Conflict>().PredecessorMissing.ShouldBeTrue();
+        (await Log()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_batch_without_a_receipt_cannot_be_known_again_and_is_not_followed()
+    {
+        Commit[] silent = [Raw(jar, 0, "a")];
+        var cancellation = TestContext.Current.CancellationToken;
+        (await store.Append(silent, cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+        (await store.Append([Answered(Raw(jar, 1, "b"))], silent, cancellation)).ShouldBeOfType<AppendOutcome.Conflict>().PredecessorMissing.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task An_old_shape_is_read_as_the_fact_of_today_and_an_unknown_name_stops_the_replay()
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -226,6 +271,15 @@ public abstract partial class EventStoreContract : IAsyncLifetime
         stop.Message.ShouldContain("coin_melted");
         stop.Message.ShouldContain(foreign.ToString());
     }
+
+    static Commit Answered(Commit commit) => commit with
+    {
+        Receipt = new()
+        {
+            CommandId = commit.CommandId, Owner = "user-1", IdempotencyKey = commit.CommandId.ToString(), RequestDigest = "d", Command = "drop_coin", CommandBody = "{}", Outcome = Outcome.Recorded,
+            Facts = [], Refusals = [], Details = [], Reads = [], Policy = "toy/1", Code = "test", Actor = Toy.Actor, DecidedAt = Start,
+        },
+    };
 
     static Commit Raw(Guid stream, long after, string key, EventType? type = null, string body = """{"Coin":"penny","Note":null}""")
     {

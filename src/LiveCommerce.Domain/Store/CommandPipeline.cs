@@ -9,8 +9,8 @@ namespace LiveCommerce.Store;
 /// </summary>
 public sealed class CommandPipeline : IAsyncDisposable
 {
-    /// <summary>Far more than one command reads, so that what two batches rest on is kept however few streams are to be.</summary>
-    const int StreamsPerCommand = 32;
+    /// <summary>Far more than one command reads, so that what three batches rest on is kept however few streams are to be.</summary>
+    const int StreamsPerCommand = 48;
 
     readonly ConcurrentDictionary<(Guid Command, Submission? DryRun), Submission> inProgress = new();
     readonly Channel<Submission> queue;

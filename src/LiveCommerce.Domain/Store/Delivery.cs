@@ -5,27 +5,44 @@ namespace LiveCommerce.Store;
 /// <summary>What the pipeline must do after a batch: decide these again, and forget what those streams were thought to be.</summary>
 sealed record Delivered(List<Submission> Again, HashSet<Guid> Stale, bool ForgetAll);
 
+/// <summary>A batch on its way, and what the store will say to it.</summary>
+sealed record Flight(List<Prepared> Batch, List<Commit> Commits, Task<AppendOutcome> Answer)
+{
+    /// <summary>Whether the next may be sent after it: a store knows it by a receipt.</summary>
+    internal bool CanBeFollowed { get; } = Commits.Exists(commit => commit.Receipt is not null);
+}
+
 /// <summary>Brings a decided batch into the store: conflicting commands are taken out, the rest is sent again; bad data is halved until the culprit stands alone.</summary>
 sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finish, Action<Submission, Exception> fail)
 {
-    internal async Task<Delivered> Deliver(List<Prepared> batch, CancellationToken cancellation)
+    /// <summary>Sends a batch, decided on the one before it that is not answered yet, where there is one.</summary>
+    internal Flight Send(List<Prepared> batch, Flight? after)
     {
-        var delivered = new Delivered([], [], false);
-        var parts = new Stack<List<Prepared>>([batch]);
+        var commits = batch.ConvertAll(prepared => prepared.Commit);
+        return new(batch, commits, Append(commits, after?.Commits));
+    }
+
+    /// <summary>Sees a flight to its end, while nothing else is on its way. What came before it and turned out otherwise is in <paramref name="delivered"/>.</summary>
+    internal async Task<Delivered> Deliver(Flight flight, Delivered delivered)
+    {
+        var first = flight.Answer;
+        var parts = new Stack<List<Prepared>>([flight.Batch]);
         while (parts.TryPop(out var part))
         {
-            delivered.Again.AddRange(TakeStale(part, delivered)); // of what the parts before turned out to be
+            if (first is null) delivered.Again.AddRange(TakeStale(part, delivered)); // of what the parts before turned out to be
             if (part.Count == 0) continue;
+            var answer = first ?? Append(part.ConvertAll(prepared => prepared.Commit), null);
+            first = null;
             try
             {
-                switch (await store.Append(part.ConvertAll(prepared => prepared.Commit), cancellation).ConfigureAwait(false))
+                switch (await answer.ConfigureAwait(false))
                 {
                     case AppendOutcome.Committed committed:
                         Answer(part, committed);
                         break;
                     case AppendOutcome.Conflict conflict:
                         delivered = delivered with { ForgetAll = delivered.ForgetAll || conflict.LogReplaced };
-                        await TakeConflicting(part, conflict, delivered, cancellation).ConfigureAwait(false);
+                        await TakeConflicting(part, conflict, delivered).ConfigureAwait(false);
                         parts.Push(part);
                         break;
                     default:
@@ -62,23 +79,30 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
         return taken;
     }
 
-    async Task TakeConflicting(List<Prepared> part, AppendOutcome.Conflict conflict, Delivered delivered, CancellationToken cancellation)
+    /// <summary>Whatever the store throws is in the task.</summary>
+    async Task<AppendOutcome> Append(List<Commit> commits, List<Commit>? after) => await store.Append(commits, after, CancellationToken.None).ConfigureAwait(false);
+
+    async Task TakeConflicting(List<Prepared> part, AppendOutcome.Conflict conflict, Delivered delivered)
     {
         var answered = conflict.Answered.ToHashSet();
         bool IsAnswered(Prepared prepared) => prepared.Commit.ChecksReceipt && answered.Contains(prepared.Commit.CommandId); // a dry run may bear the same id
         foreach (var prepared in part.Where(IsAnswered))
         {
             prepared.AddWritesTo(delivered.Stale);
-            finish(prepared.Submission, await Earlier(prepared, cancellation).ConfigureAwait(false));
+            finish(prepared.Submission, await Earlier(prepared).ConfigureAwait(false));
         }
+        var before = part.Count;
         part.RemoveAll(IsAnswered);
         delivered.Stale.UnionWith(conflict.Stale);
         delivered.Again.AddRange(TakeStale(part, delivered));
+        if (part.Count < before || conflict.PredecessorMissing) return;
+        delivered.Again.AddRange(part.Select(prepared => prepared.Submission)); // in the way is something that nobody here reads: do not ask for ever
+        part.Clear();
     }
 
-    async Task<CommandResult> Earlier(Prepared prepared, CancellationToken cancellation)
+    async Task<CommandResult> Earlier(Prepared prepared)
     {
-        var receipt = await store.FindReceipt(prepared.Commit.CommandId, cancellation).ConfigureAwait(false);
+        var receipt = await store.FindReceipt(prepared.Commit.CommandId, CancellationToken.None).ConfigureAwait(false);
         var asked = prepared.Submission.Envelope;
         var same = receipt is not null && await store.IsSameRequest(receipt.CommandId, asked.RequestDigest ?? DigestOf(asked.Command), cancellation).ConfigureAwait(false);
         return same ? new(CommandStatus.AnsweredBefore, receipt) : new(CommandStatus.KeyReused);
@@ -86,7 +110,7 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
 
     static string DigestOf(ICommand command) => Digest.Of(EventCodec.Write(command, []));
 
-    void Answer(List<Prepared> part, AppendOutcome.Committed committed)
+    internal void Answer(List<Prepared> part, AppendOutcome.Committed committed)
     {
         var position = committed.LastPosition - part.Sum(prepared => prepared.Commit.Events.Count);
         foreach (var prepared in part)

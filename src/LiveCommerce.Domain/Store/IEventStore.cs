@@ -16,16 +16,23 @@ public abstract record AppendOutcome
     /// <param name="Stale">The streams that stand elsewhere than was read.</param>
     /// <param name="Answered">The commands that have a receipt already.</param>
     /// <param name="LogReplaced">The database holds another log than before (restored from a backup): nothing known of it is true any more.</param>
-    public sealed record Conflict(IReadOnlyList<Guid> Stale, IReadOnlyList<Guid> Answered, bool LogReplaced = false) : AppendOutcome;
+    /// <param name="PredecessorMissing">The batch after which this one was to come is not in the log, or not as it was sent. What else is in the way was not looked for.</param>
+    public sealed record Conflict(IReadOnlyList<Guid> Stale, IReadOnlyList<Guid> Answered, bool LogReplaced = false, bool PredecessorMissing = false) : AppendOutcome;
 }
 
 /// <summary>A log of facts in one order, appended to in batches, each written wholly or not at all.</summary>
 public interface IEventStore
 {
-    /// <summary>Appends a batch if everything it read is still so. Returns only once the batch is durable.</summary>
+    /// <summary>
+    /// Appends a batch if everything it read is still so. Returns only once the batch is durable. A second batch, decided on what the first
+    /// is about to write, may be given before the first is answered: it is written only if the first was, exactly as it was given.
+    /// </summary>
+    /// <param name="batch">What is written together.</param>
+    /// <param name="after">The very list given to this store just before, where this batch was decided on it and its answer is not here yet. It must write a receipt: by that it is known.</param>
+    /// <param name="cancellation">Ends the wait for the store's turn.</param>
     /// <exception cref="WriteRejectedException">The data itself was rejected; nothing of the batch was written.</exception>
     /// <exception cref="OutcomeUnknownException">It could not be learned whether the batch was written.</exception>
-    Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation);
+    Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, IReadOnlyList<Commit>? after, CancellationToken cancellation);
 
     /// <summary>The whole histories of these streams; a stream without facts gives an empty list.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation);
@@ -46,6 +53,16 @@ public interface IEventStore
 
     /// <summary>Whether an answered command was asked for by a request of this digest; also where its digest was erased and nobody can tell any more.</summary>
     Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation);
+}
+
+/// <summary>Shorter forms of what a store does.</summary>
+public static class EventStoreExtensions
+{
+    /// <summary>Appends a batch that rests on nothing that is still on its way.</summary>
+    /// <param name="store">The log.</param>
+    /// <param name="batch">What is written together.</param>
+    /// <param name="cancellation">Ends the wait for the store's turn.</param>
+    public static Task<AppendOutcome> Append(this IEventStore store, IReadOnlyList<Commit> batch, CancellationToken cancellation) => store.Append(batch, null, cancellation);
 }
 
 /// <summary>A page of a stream (by version) or of the log (by position).</summary>

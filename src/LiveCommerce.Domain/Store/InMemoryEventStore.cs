@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LiveCommerce.Store;
 
 /// <summary>An event store in memory: the same contract as on PostgreSQL, for tests and for deciding without a database.</summary>
@@ -16,17 +18,20 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
     readonly Dictionary<Guid, string> requests = [];
     readonly Dictionary<Guid, int> suppressed = [];
     readonly Dictionary<(string View, Guid Stream), object> rows = [];
+    readonly ConditionalWeakTable<IReadOnlyList<Commit>, object> written = [];
 
     /// <inheritdoc />
-    public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation)
+    public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, IReadOnlyList<Commit>? after, CancellationToken cancellation)
     {
         lock (gate)
         {
+            if (after is not null && !written.TryGetValue(after, out _)) return Task.FromResult<AppendOutcome>(new AppendOutcome.Conflict([], [], PredecessorMissing: true));
             var stale = Commit.BaseVersions(batch).Where(read => VersionOf(read.Stream) != read.Version).Select(read => read.Stream).ToList();
             var answered = batch.Where(commit => commit.ChecksReceipt && receipts.ContainsKey(commit.CommandId)).Select(commit => commit.CommandId).ToList();
             if (stale.Count + answered.Count > 0) return Task.FromResult<AppendOutcome>(new AppendOutcome.Conflict(stale, answered));
             var recordedAt = log.Count == 0 ? clock() : Moment.Max(clock(), log[^1].RecordedAt);
             foreach (var commit in batch) Write(commit, recordedAt);
+            if (batch.Any(commit => commit.Receipt is not null)) written.AddOrUpdate(batch, batch);
             return Task.FromResult<AppendOutcome>(new AppendOutcome.Committed(log.Count, recordedAt));
         }
     }

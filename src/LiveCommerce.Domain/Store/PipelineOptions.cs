@@ -6,6 +6,9 @@ public sealed record PipelineOptions
     /// <summary>At most so many commands are written in one transaction.</summary>
     public int MaxBatch { get; init => field = AtLeast(1, value); } = 256;
 
+    /// <summary>So many batches may be on their way at once: 2, so that the store finds the next one waiting when it has written one; 1 where that is not wanted.</summary>
+    public int MaxFlights { get; init => field = value <= 2 ? AtLeast(1, value) : throw new ArgumentOutOfRangeException(nameof(value), value, "One batch waits behind another; a third would only wait."); } = 2;
+
     /// <summary>So many commands may wait; beyond that callers are told to try again.</summary>
     public int MaxWaiting { get; init => field = AtLeast(1, value); } = 10_000;
 

@@ -14,7 +14,7 @@ sealed record StreamEntry(StreamKind Kind, object State, object? Row, long Versi
 
 /// <summary>
 /// The streams used of late. Two generations: when the young one is full it becomes the old one, and what was not used since is let go.
-/// A generation is far larger than two batches, so a stream with facts on their way is never let go.
+/// A generation is far larger than three batches, so a stream with facts on their way is never let go.
 /// </summary>
 sealed class StreamCache(int generation)
 {

@@ -14,7 +14,7 @@ static class Aftermath
         from (select count(*) as found, max(seq_id) as last, max(timestamp) as at
               from unnest($1, $2, $3) as sent (stream_id, version, id) join mt_events using (stream_id, version, id)) as facts,
              (select count(*) as found, max(position) as last, max(decided_at) as at
-              from unnest($4, $5) as sent (command_id, decided_at) join lc_commands using (command_id, decided_at)) as receipts
+              from unnest($4) as sent (command_id) join lc_commands using (command_id) where batch = $5) as receipts
         """;
 
     /// <summary>Where the batch ended; null when it is not in the log, or when it only reads: it may be sent again, and the guard judges.</summary>
@@ -36,5 +36,5 @@ static class Aftermath
         .Column(writes.Events, fact => fact.Version)
         .Column(writes.Events, fact => fact.Id)
         .Column(writes.Receipts, written => written.Receipt.CommandId)
-        .Moments(writes.Receipts, written => written.Receipt.DecidedAt);
+        .Value(writes.Id);
 }

@@ -7,10 +7,9 @@ using Npgsql;
 namespace LiveCommerce.Postgres.Append;
 
 /// <summary>Sends batches, one at a time, over one connection: a transaction and a round trip each.</summary>
-sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDisposable
+sealed class Appender(PostgresDatabase database, InlineTables tables, KnownLog known) : IAsyncDisposable
 {
     NpgsqlConnection? connection;
-    LogIdentity? log;
 
     /// <summary>Writes a batch, or names what is in its way.</summary>
     /// <exception cref="PostgresException">The database refused it; nothing was written.</exception>
@@ -20,7 +19,7 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
         while (true)
         {
             var open = await Connection().ConfigureAwait(false);
-            log ??= await LogIdentity.Read(open, CancellationToken.None).ConfigureAwait(false);
+            var log = known.Log ??= await LogIdentity.Read(open, CancellationToken.None).ConfigureAwait(false);
             try
             {
                 return await Execute(open, writes, log).ConfigureAwait(false);
@@ -28,8 +27,8 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
             catch (PostgresException exception) when (exception.SqlState == Guard.SqlState)
             {
                 var found = Guard.Findings(exception);
-                if (found.Log || found.Views.Length > 0) log = null;
-                if (found.Log || found.Stale.Length + found.Answered.Length > 0) return found.ToConflict();
+                if (found.Log || found.Views.Length > 0) known.Log = null;
+                if (found.Log || found.Unfounded || found.Stale.Length + found.Answered.Length > 0) return found.ToConflict();
             }
             catch (Exception exception) when (exception is not PostgresException)
             {
@@ -72,7 +71,9 @@ sealed class Appender(PostgresDatabase database, InlineTables tables) : IAsyncDi
         foreach (var statement in DueRows.Of(writes)) batch.BatchCommands.Add(statement);
         if (writes.Receipts.Count > 0) batch.BatchCommands.Add(ReceiptStatements.Of(writes, log.Requests));
         batch.BatchCommands.Add(new(ReceiptStatements.End));
-        return await Answer(batch).ConfigureAwait(false);
+        var answer = Answer(batch);
+        writes.IsSent(); // as far as it goes at once, the lock's statement in front
+        return await answer.ConfigureAwait(false);
     }
 
     static async Task<AppendOutcome> Answer(NpgsqlBatch batch)

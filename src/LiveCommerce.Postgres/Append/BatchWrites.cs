@@ -9,12 +9,24 @@ sealed class BatchWrites
     readonly Dictionary<Guid, StreamGrowth> grown = [];
     readonly Dictionary<InlineView, Dictionary<Guid, RowWrite>> rows = [];
 
-    internal BatchWrites(IReadOnlyList<Commit> commits)
+    readonly TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal BatchWrites(IReadOnlyList<Commit> commits, Predecessor? after = null)
     {
+        After = after;
         Base = Commit.BaseVersions(commits);
         foreach (var commit in commits) Add(commit);
         AddUnread();
     }
+
+    /// <summary>Stands in its receipts: by it a batch is known to be in the log as it was sent, and not by what another host wrote for the same commands.</summary>
+    internal Guid Id { get; } = Guid.CreateVersion7();
+
+    /// <summary>The batch that must be in the log before this one; it was decided on it.</summary>
+    internal Predecessor? After { get; }
+
+    /// <summary>As the batch after it knows it; null without a receipt, by which alone it could be found.</summary>
+    internal Predecessor? AsPredecessor => Receipts is [var (receipt, _), ..] ? new(Id, receipt.CommandId, sent.Task) : null;
 
     /// <summary>What each stream's version must be under the lock.</summary>
     internal List<StreamVersion> Base { get; }
@@ -38,6 +50,8 @@ sealed class BatchWrites
 
     /// <summary>Whether the stream's first fact is in this batch.</summary>
     internal bool Begins(Guid stream) => grown.TryGetValue(stream, out var growth) && growth.IsNew;
+
+    internal void IsSent() => sent.TrySetResult();
 
     void Add(Commit commit)
     {
@@ -65,6 +79,9 @@ sealed class BatchWrites
         Base.AddRange(grown.Values.Where(growth => !read.Contains(growth.Stream.Id)).Select(growth => new StreamVersion(growth.Stream.Id, growth.From - 1)));
     }
 }
+
+/// <summary>The batch before, as little of it as must be known: its id, a command whose receipt bears it, and when the next may follow, because it has gone out or never will.</summary>
+sealed record Predecessor(Guid Batch, Guid Command, Task Sent);
 
 /// <summary>A stream that a batch appends to.</summary>
 sealed class StreamGrowth(StreamRef stream, long from)

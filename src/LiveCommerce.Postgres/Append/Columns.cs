@@ -4,7 +4,10 @@ using NpgsqlTypes;
 
 namespace LiveCommerce.Postgres.Append;
 
-/// <summary>Adds one column of many rows as one array parameter; the statements unnest them.</summary>
+/// <summary>
+/// Adds one column of many rows as one array parameter. The statements unnest them side by side in a select list: as functions in FROM
+/// each would fill a store of its own (35 arrays of one text: 294 us there, 46 us here; of 128 texts: 2,219 us and 587 us).
+/// </summary>
 static class Columns
 {
     internal static NpgsqlBatchCommand Column<TItem, TValue>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, TValue> value)

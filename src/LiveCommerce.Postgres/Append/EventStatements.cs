@@ -9,28 +9,27 @@ static class EventStatements
     const string NewStreams = """
         insert into mt_streams (id, type, version, timestamp, created, tenant_id, is_archived)
         select id, type, version, now.at, now.at, '*DEFAULT*', false
-        from unnest($1, $2, $3) as new (id, type, version), (select clock_timestamp() as at offset 0) as now
+        from (select unnest($1) as id, unnest($2) as type, unnest($3) as version) as new, (select clock_timestamp() as at offset 0) as now
         """;
 
     const string GrownStreams = """
         update mt_streams s set version = grown.version, timestamp = clock_timestamp()
-        from unnest($1, $2) as grown (id, version) where s.id = grown.id
+        from (select unnest($1) as id, unnest($2) as version) as grown where s.id = grown.id
         """;
 
-    // The order of the arrays is the order of the log: nextval is called once the rows stand in it. The time of recording never falls
+    // The order of the arrays is the order of the log: the select list yields their rows one after another, and nextval is called for each. The time of recording never falls
     // along the log, whatever the clock does.
     const string Facts = """
         insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name, is_archived)
         select nextval('mt_events_sequence'), id, stream_id, version, data, type,
             (select greatest(clock_timestamp(), (select timestamp from mt_events order by seq_id desc limit 1))),
             '*DEFAULT*', dotnet_type, correlation_id, causation_id, headers, user_name, false
-        from (select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) with ordinality
-                as fact (id, stream_id, version, data, type, dotnet_type, correlation_id, causation_id, headers, user_name, place)
-              order by place) as facts
+        from (select unnest($1) as id, unnest($2) as stream_id, unnest($3) as version, unnest($4) as data, unnest($5) as type, unnest($6) as dotnet_type,
+                unnest($7) as correlation_id, unnest($8) as causation_id, unnest($9) as headers, unnest($10) as user_name) as facts
         """;
 
     const string PersonalValues = """
-        insert into lc_personal (reference, subject, stream, salt, value) select * from unnest($1, $2, $3, $4, $5) on conflict do nothing
+        insert into lc_personal (reference, subject, stream, salt, value) select unnest($1), unnest($2), unnest($3), unnest($4), unnest($5) on conflict do nothing
         """;
 
     internal static IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes)

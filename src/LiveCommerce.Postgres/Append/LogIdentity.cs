@@ -2,6 +2,19 @@ using Npgsql;
 
 namespace LiveCommerce.Postgres.Append;
 
+/// <summary>What the connections of one store know of the log. They share it: none may take another log for the one that the other's batches were decided on.</summary>
+sealed class KnownLog
+{
+    volatile LogIdentity? log;
+
+    /// <summary>Null until it is read, and after something of it changed.</summary>
+    internal LogIdentity? Log
+    {
+        get => log;
+        set => log = value;
+    }
+}
+
 /// <summary>Which log a host writes to, and which generation of each read model it fills; every batch asserts both.</summary>
 sealed record LogIdentity(Guid LogId, int Epoch, RequestKey Requests, IReadOnlyDictionary<string, int> Generations)
 {

@@ -9,11 +9,11 @@ static class ReceiptStatements
 {
     // The numbers were drawn under the lock and without a gap, so each command's last one follows from the sequence's last.
     const string Insert = """
-        insert into lc_commands (command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, decided_at, position)
-        select command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, decided_at,
+        insert into lc_commands (command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, decided_at, batch, position)
+        select command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, decided_at, $13,
             (select case when is_called then last_value else 0 end from mt_events_sequence) - later
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            as new (command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, decided_at, later)
+        from (select unnest($1) as command_id, unnest($2) as owner, unnest($3) as idempotency_key, unnest($4) as request_digest, unnest($5) as name, unnest($6) as command,
+                unnest($7) as context, unnest($8) as code, unnest($9) as outcome, unnest($10) as answer, unnest($11) as decided_at, unnest($12) as later) as new
         """;
 
     /// <summary>Where the log ends, and when it was written last.</summary>
@@ -37,7 +37,8 @@ static class ReceiptStatements
             .Column(answers, receipt => NameOf(receipt.Outcome))
             .Json(answers, ReceiptJson.Answer)
             .Moments(answers, receipt => receipt.DecidedAt)
-            .Column(writes.Receipts, written => (long)(writes.Events.Count - written.EventsSoFar));
+            .Column(writes.Receipts, written => (long)(writes.Events.Count - written.EventsSoFar))
+            .Value(writes.Id);
     }
 
     static string NameOf(Outcome outcome) => outcome switch

@@ -16,7 +16,7 @@ sealed class RowStatements
         insert = $"""
             insert into {table} ({string.Join(", ", columns)}, generation)
             select {string.Join(", ", values)}, ${columns.Length + 1}
-            from unnest({string.Join(", ", Enumerable.Range(1, columns.Length).Select(number => $"${number}"))}) as made ({string.Join(", ", columns)})
+            from (select {string.Join(", ", columns.Select((column, index) => $"unnest(${index + 1}) as {column}"))}) as made
             """;
         upsert = $"""
             {insert}

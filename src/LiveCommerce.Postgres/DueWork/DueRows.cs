@@ -19,7 +19,7 @@ static class DueRows
     static readonly Duration Settling = Duration.FromMinutes(10);
 
     const string Upsert = """
-        insert into lc_due (kind, subject, due_at) select $1, subject, due_at from unnest($2, $3) as made (subject, due_at)
+        insert into lc_due (kind, subject, due_at) select $1, unnest($2), unnest($3)
         on conflict (kind, subject) do update set due_at = excluded.due_at where lc_due.due_at <> excluded.due_at
         """;
 

@@ -8,7 +8,7 @@ namespace LiveCommerce.Postgres.Registrations;
 /// <summary>The slots of quotas: a second lock on the cap, which holds whatever a program decides.</summary>
 static class SlotTable
 {
-    const string Insert = "insert into lc_slots (quota, slot, registration) select * from unnest($1, $2, $3)";
+    const string Insert = "insert into lc_slots (quota, slot, registration) select unnest($1), unnest($2), unnest($3)";
 
     internal static IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes)
     {

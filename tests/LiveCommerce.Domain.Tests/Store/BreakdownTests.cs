@@ -86,16 +86,18 @@ public sealed class BreakdownTests
     }
 
     [Theory]
-    [InlineData(0, 1, 1, 1)]
-    [InlineData(1, 0, 1, 1)]
-    [InlineData(1, 1, 0, 1)]
-    [InlineData(1, 1, 1, -1)]
-    public void Options_with_which_nothing_could_go_on_are_refused(int batch, int waiting, int attempts, int cached) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => new PipelineOptions { MaxBatch = batch, MaxWaiting = waiting, MaxAttempts = attempts, CachedStreams = cached });
+    [InlineData(0, 1, 1, 1, 1)]
+    [InlineData(1, 0, 1, 1, 1)]
+    [InlineData(1, 1, 0, 1, 1)]
+    [InlineData(1, 1, 1, -1, 1)]
+    [InlineData(1, 1, 1, 1, 0)]
+    [InlineData(1, 1, 1, 1, 3)]
+    public void Options_with_which_nothing_could_go_on_are_refused(int batch, int waiting, int attempts, int cached, int flights) => Should.Throw<ArgumentOutOfRangeException>(
+        () => new PipelineOptions { MaxBatch = batch, MaxWaiting = waiting, MaxAttempts = attempts, CachedStreams = cached, MaxFlights = flights });
 
     sealed class ForgetfulStore(IEventStore inner) : IEventStore
     {
-        public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation) => inner.Append(batch, cancellation);
+        public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, IReadOnlyList<Commit>? after, CancellationToken cancellation) => inner.Append(batch, after, cancellation);
 
         public Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation) =>
             inner.Load([], cancellation);

@@ -14,7 +14,8 @@ sealed class ScriptedStore(IEventStore inner) : IEventStore
     /// <summary>Before a load.</summary>
     internal Func<IReadOnlyCollection<Guid>, Task> OnLoad { get; set; } = _ => Task.CompletedTask;
 
-    public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation) => OnAppend(batch, () => Inner.Append(batch, cancellation));
+    public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, IReadOnlyList<Commit>? after, CancellationToken cancellation) =>
+        OnAppend(batch, () => Inner.Append(batch, after, cancellation));
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation)
     {

@@ -3,14 +3,14 @@ using LiveCommerce.Store;
 namespace LiveCommerce.Tests.Season;
 
 /// <summary>A store whose user is interrupted after so many batches.</summary>
-sealed class CutShort(IEventStore inner, int after, CancellationTokenSource cut) : IEventStore
+sealed class CutShort(IEventStore inner, int most, CancellationTokenSource cut) : IEventStore
 {
     int batches;
 
-    public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation)
+    public Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, IReadOnlyList<Commit>? after, CancellationToken cancellation)
     {
-        if (++batches == after) cut.Cancel();
-        return inner.Append(batch, cancellation);
+        if (++batches == most) cut.Cancel();
+        return inner.Append(batch, after, cancellation);
     }
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation) => inner.Load(streams, cancellation);

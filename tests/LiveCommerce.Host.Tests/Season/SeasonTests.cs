@@ -39,7 +39,7 @@ public sealed class SeasonTests
     public async Task A_loading_that_was_cut_short_is_completed_around_the_day_of_the_first()
     {
         using var cut = new CancellationTokenSource();
-        var loader = new SeasonLoader(LiveCommerceModel.Default, new CutShort(store, after: 25, cut));
+        var loader = new SeasonLoader(LiveCommerceModel.Default, new CutShort(store, most: 25, cut));
         await Should.ThrowAsync<OperationCanceledException>(() => loader.Load(Today, cut.Token));
         (await Log()).Count.ShouldBeGreaterThan(0);
 

@@ -78,6 +78,32 @@ public sealed class LostConnectionTests(TestCluster cluster) : IAsyncLifetime
         (await append).ShouldBeOfType<AppendOutcome.Committed>().LastPosition.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("asc")]
+    [InlineData("desc")]
+    public async Task Of_two_batches_that_wait_for_the_log_the_second_is_written_after_the_first_or_not_at_all_whichever_connection_dies(string order)
+    {
+        var (store, jar) = (test.Store(), Guid.CreateVersion7());
+        await store.Append([Jars.Drop(jar, 0)], null, Cancellation);
+        await using var other = await test.Raw.OpenConnectionAsync(Cancellation);
+        await using var hold = new Npgsql.NpgsqlCommand("begin; select pg_advisory_xact_lock(hashtextextended(current_schema() || '.mt_events', 0))", other);
+        await hold.ExecuteNonQueryAsync(Cancellation);
+        Commit[] first = [Jars.Drop(jar, 1)], second = [Jars.Drop(jar, 2)];
+        var (one, two) = (store.Append(first, null, Cancellation), store.Append(second, first, Cancellation));
+        while (await test.Ask<long>("select count(*) from pg_stat_activity where wait_event = 'advisory'") < 2) await Task.Yield();
+        await test.Execute($"select pg_terminate_backend(pid) from (select pid from pg_stat_activity where wait_event = 'advisory' order by xact_start {order} limit 1) w");
+        await using var release = new Npgsql.NpgsqlCommand("rollback", other);
+        await release.ExecuteNonQueryAsync(Cancellation);
+
+        (await one).ShouldBeOfType<AppendOutcome.Committed>();
+        if (await two is AppendOutcome.Conflict conflict)
+        {
+            conflict.ShouldSatisfyAllConditions(() => order.ShouldBe("asc"), () => conflict.PredecessorMissing.ShouldBeTrue(), () => conflict.Stale.ShouldBeEmpty());
+            (await store.Append(second, null, Cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+        }
+        (await store.ReadStream(jar, new(), Cancellation)).Select(fact => fact.Envelope.CommandId).Skip(1).ShouldBe([first[0].CommandId, second[0].CommandId]);
+    }
+
     [Fact]
     public async Task Without_a_database_the_outcome_is_unknown_after_a_bounded_time()
     {

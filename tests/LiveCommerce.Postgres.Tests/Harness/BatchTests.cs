@@ -24,7 +24,7 @@ public sealed class BatchTests(TestCluster cluster)
         await elsewhere.Ask(withdrawn);
 
         GatedStore gated = null!;
-        var host = arena.Host(new() { MaxBatch = Size }, store => gated = new(store));
+        var host = arena.Host(new() { MaxBatch = Size, MaxFlights = 1 }, store => gated = new(store));
         gated.Before = async batch =>
         {
             // Decided and about to be written: in this moment the other host approves what is to be withdrawn here.

@@ -42,7 +42,7 @@ public sealed class CutConnectionTests(TestCluster cluster)
         await using var proxy = new CuttingProxy(arena.ConnectionString);
         var (elsewhere, lost, shared) = (arena.Host(), Requests.Submit(0, 0, 2), Requests.Submit(0, 1, 2)); // the second must be loaded, and is decided last
         GatedStore gated = null!;
-        await using var host = new WriterHost(proxy.ConnectionString, null, store => gated = new(store));
+        await using var host = new WriterHost(proxy.ConnectionString, new() { MaxFlights = 1 }, store => gated = new(store));
         Task<Answer>? there = null;
         gated.Before = batch =>
         {

@@ -17,12 +17,12 @@ sealed class GatedStore(IEventStore inner) : IEventStore
     /// <summary>Lets appends pass from now on.</summary>
     internal void Open() => gate.TrySetResult();
 
-    public async Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, CancellationToken cancellation)
+    public async Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, IReadOnlyList<Commit>? after, CancellationToken cancellation)
     {
         waiting.TrySetResult();
         await gate.Task.WaitAsync(cancellation);
         await Before(batch);
-        return await inner.Append(batch, cancellation);
+        return await inner.Append(batch, after, cancellation);
     }
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation) => inner.Load(streams, cancellation);

@@ -92,7 +92,7 @@ public sealed class SchemaTests(TestCluster cluster)
         await using var test = await TestStore.Create(cluster);
         await test.Execute("grant insert, update, select on lc_jars to livecommerce_writer");
         var store = test.Store(options: test.Options with { Role = test.Options.WriterRole });
-        (await store.Append([Jars.Drop(Guid.CreateVersion7(), 0)], Cancellation)).ShouldBeOfType<Store.AppendOutcome.Committed>();
+        (await store.Append([Jars.Drop(Guid.CreateVersion7(), 0)], null, Cancellation)).ShouldBeOfType<Store.AppendOutcome.Committed>();
         await using var writer = test.Database(test.Options with { Role = test.Options.WriterRole });
         await using var archive = writer.Reading.CreateCommand("update mt_events set is_archived = true");
         (await archive.ExecuteNonQueryAsync(Cancellation)).ShouldBe(1);
