@@ -26,7 +26,14 @@ public static class DuplicateAction
         if (reads.Of(LivestreamCampaign.At(original.Submission.Campaign)) is not { } campaign) return null;
         if (campaign is not LivestreamCampaign.Published published) return Decision.NotVisible;
         var prefilled = Prefill(original, context.Actor, RegisterAction.ProbeOf(original.Submission.Campaign));
-        var form = RegisterAction.FittingForm(published, prefilled.Entry ?? original.Submission.Entry);
+        var entry = prefilled.Entry ?? original.Submission.Entry;
+        var asked = published.Terms.FormOf(entry);
+        // the original's images were taken once and are kept: they come along wherever the form asks for them
+        var form = RegisterAction.FittingForm(published, entry) with
+        {
+            WhiteBackgroundImage = asked.WhiteBackgroundImage == FieldRule.Hidden ? null : prefilled.Form.WhiteBackgroundImage,
+            BrandLogo = asked.BrandLogo == FieldRule.Hidden ? null : prefilled.Form.BrandLogo,
+        };
         return RegisterAction.Ask(reads, prefilled with { Form = form, InvitationDigest = invitationDigest }, context);
     }
 
