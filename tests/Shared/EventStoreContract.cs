@@ -276,7 +276,7 @@ public abstract partial class EventStoreContract : IAsyncLifetime
     {
         Receipt = new()
         {
-            CommandId = commit.CommandId, Owner = "user-1", IdempotencyKey = commit.CommandId.ToString(), RequestDigest = "d", Command = "drop_coin", CommandBody = "{}", Outcome = Outcome.Recorded,
+            CommandId = commit.CommandId, Owner = "user-1", IdempotencyKey = commit.CommandId.ToString(), Command = "drop_coin", CommandBody = "{}", Outcome = Outcome.Recorded,
             Facts = [], Refusals = [], Details = [], Reads = [], Policy = "toy/1", Code = "test", Actor = Toy.Actor, DecidedAt = Start,
         },
     };
