@@ -1,10 +1,16 @@
 namespace LiveCommerce.Store;
 
-/// <summary>Appending whatever came before: expected version "any". A commit's reads say "exactly this version", and version 0 "no fact yet".</summary>
+/// <summary>Appending without a batch before it, and appending whatever came before: expected version "any". A commit's reads say "exactly this version", and version 0 "no fact yet".</summary>
 public static class Appending
 {
     /// <summary>Each failure means that somebody else's append came in; so many in a row are no bad luck any more.</summary>
     const int MostAttempts = 200;
+
+    /// <summary>Appends a batch that rests on nothing that is still on its way.</summary>
+    /// <param name="store">The log.</param>
+    /// <param name="batch">What is written together.</param>
+    /// <param name="cancellation">Ends the wait for the store's turn.</param>
+    public static Task<AppendOutcome> Append(this IEventStore store, IReadOnlyList<Commit> batch, CancellationToken cancellation) => store.Append(batch, null, cancellation);
 
     /// <summary>
     /// Appends each fact at the end of its stream, wherever that is by then: version, previous digest and digest are made anew until they fit,

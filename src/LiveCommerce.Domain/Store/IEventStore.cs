@@ -55,16 +55,6 @@ public interface IEventStore
     Task<bool> IsSameRequest(Guid commandId, string requestDigest, CancellationToken cancellation);
 }
 
-/// <summary>Shorter forms of what a store does.</summary>
-public static class EventStoreExtensions
-{
-    /// <summary>Appends a batch that rests on nothing that is still on its way.</summary>
-    /// <param name="store">The log.</param>
-    /// <param name="batch">What is written together.</param>
-    /// <param name="cancellation">Ends the wait for the store's turn.</param>
-    public static Task<AppendOutcome> Append(this IEventStore store, IReadOnlyList<Commit> batch, CancellationToken cancellation) => store.Append(batch, null, cancellation);
-}
-
 /// <summary>A page of a stream (by version) or of the log (by position).</summary>
 /// <param name="After">Forwards: strictly after this place. Backwards: strictly before it.</param>
 /// <param name="Limit">At most so many.</param>

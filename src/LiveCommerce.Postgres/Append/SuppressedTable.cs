@@ -7,7 +7,7 @@ namespace LiveCommerce.Postgres.Append;
 static class SuppressedTable
 {
     const string Count = """
-        insert into lc_suppressed (refusal_log, judged_by, day_end, attempts) select * from unnest($1, $2, $3, $4)
+        insert into lc_suppressed (refusal_log, judged_by, day_end, attempts) select unnest($1), unnest($2), unnest($3), unnest($4)
         on conflict (refusal_log) do update set attempts = lc_suppressed.attempts + excluded.attempts
         """;
 
