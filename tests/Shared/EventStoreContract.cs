@@ -274,9 +274,10 @@ public abstract partial class EventStoreContract : IAsyncLifetime
 
     static Commit Answered(Commit commit) => commit with
     {
+        RequestDigest = "d",
         Receipt = new()
         {
-            CommandId = commit.CommandId, Owner = "user-1", IdempotencyKey = commit.CommandId.ToString(), RequestDigest = "d", Command = "drop_coin", CommandBody = "{}", Outcome = Outcome.Recorded,
+            CommandId = commit.CommandId, Owner = "user-1", IdempotencyKey = commit.CommandId.ToString(), Command = "drop_coin", CommandBody = "{}", Outcome = Outcome.Recorded,
             Facts = [], Refusals = [], Details = [], Reads = [], Policy = "toy/1", Code = "test", Actor = Toy.Actor, DecidedAt = Start,
         },
     };

@@ -17,8 +17,8 @@ public abstract class Audited
         new AuditedState<LivestreamCampaign>(CampaignId.Prefix, LivestreamCampaign.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
         new AuditedState<Merchant>(MerchantId.Prefix, Merchant.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<TikTokAccount>(AccountId.Prefix, TikTokAccount.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
-        new AuditedState<CampaignQuota>(QuotaId.Prefix, CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
         new AuditedState<PartyImage>(ImageId.Prefix, PartyImage.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
+        new AuditedState<CampaignQuota>(QuotaId.Prefix, CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
     ];
 
     private protected Audited(string prefix, StreamKind kind) => (Prefix, Kind) = (prefix, kind);

@@ -104,7 +104,7 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
     {
         var receipt = await store.FindReceipt(prepared.Commit.CommandId, CancellationToken.None).ConfigureAwait(false);
         var asked = prepared.Submission.Envelope;
-        var same = receipt is not null && await store.IsSameRequest(receipt.CommandId, asked.RequestDigest ?? DigestOf(asked.Command), cancellation).ConfigureAwait(false);
+        var same = receipt is not null && await store.IsSameRequest(receipt.CommandId, asked.RequestDigest ?? DigestOf(asked.Command), CancellationToken.None).ConfigureAwait(false);
         return same ? new(CommandStatus.AnsweredBefore, receipt) : new(CommandStatus.KeyReused);
     }
 

@@ -26,7 +26,7 @@ sealed class BatchWrites
     internal Predecessor? After { get; }
 
     /// <summary>As the batch after it knows it; null without a receipt, by which alone it could be found.</summary>
-    internal Predecessor? AsPredecessor => Receipts is [var (receipt, _), ..] ? new(Id, receipt.CommandId, sent.Task) : null;
+    internal Predecessor? AsPredecessor => Receipts is [var (receipt, _, _), ..] ? new(Id, receipt.CommandId, sent.Task) : null;
 
     /// <summary>What each stream's version must be under the lock.</summary>
     internal List<StreamVersion> Base { get; }
