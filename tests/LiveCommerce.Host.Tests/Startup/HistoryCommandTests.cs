@@ -21,7 +21,7 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
 
         var lines = await History($"{SeasonRegistrations.Id("mekong")}");
 
-        lines.Length.ShouldBe(4);
+        lines.Length.ShouldBe(5);
         lines[0].ShouldContain("registered a LIVE session for campaign cmp_");
         lines[0].ShouldContain(" in Asia/Ho_Chi_Minh (");
         lines[1].ShouldContain("approved the registration.");
@@ -29,6 +29,7 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
         lines[3].ShouldContain("moved the live period, which is now from ");
         lines[3].ShouldContain(" Recorded ");
         lines[3].ShouldEndWith(" Rule RREC-17, policy registration/1.");
+        lines[4].ShouldContain("grouped the session's products: ");
     }
 
     [Fact]
