@@ -32,8 +32,20 @@ static class TextRules
     internal static string Optional(string value, string field, int limit)
     {
         if (value.Length > limit * MostPerComposed || value.Contains('\0', StringComparison.Ordinal)) throw new RequestRefusedException(DoorProblems.Malformed, field);
-        var text = value.Normalize();
+        var text = Composed(value, field);
         return text.Length > limit ? throw new RequestRefusedException(DoorProblems.Malformed, field) : text;
+    }
+
+    static string Composed(string value, string field)
+    {
+        try
+        {
+            return value.Normalize();
+        }
+        catch (ArgumentException) // U+FFFE, which no text may hold
+        {
+            throw new RequestRefusedException(DoorProblems.Malformed, field);
+        }
     }
 
     /// <summary>A list of short codes; JSON lets null stand among them.</summary>
