@@ -147,6 +147,19 @@ public sealed class DoorTests(TestHost host) : IClassFixture<TestHost>
         (await world.Admin.Get("/v1/campaigns?name=%EF%BF%BE")).ShouldBeProblem(400, "request.malformed");
     }
 
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://tiktok.example/@x")]
+    [InlineData("https://user:password@tiktok.example/")]
+    [InlineData("/@x")]
+    public async Task A_profile_s_address_is_one_that_a_page_may_link_to(string profileUrl)
+    {
+        var world = new World(host);
+        (await world.Admin.Post("/v1/accounts", new { type = "Official", handle = "@x", uid = "1", profileUrl })).ShouldBeProblem(400, "request.malformed")["field"].GetString().ShouldBe("profileUrl");
+        var account = (await world.Admin.Post("/v1/accounts", new { type = "Official", handle = "@x", uid = "1", profileUrl = "https://tiktok.example/@x\"><b>" })).ShouldBe(System.Net.HttpStatusCode.Created).Id;
+        (await world.Admin.Get($"/v1/accounts/{account}"))["profileUrl"].GetString().ShouldBe("https://tiktok.example/@x%22%3E%3Cb%3E");
+    }
+
     async Task AtEveryDoor(Func<WriteRoute, Task> attempt)
     {
         var before = await host.Recorded();

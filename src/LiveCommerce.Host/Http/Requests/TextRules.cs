@@ -56,6 +56,12 @@ static class TextRules
             ? throw new RequestRefusedException(DoorProblems.Malformed, field)
             : [.. values.Select(check)];
 
+    /// <summary>An address that a page may link to: https alone, and escaped as addresses are.</summary>
+    internal static string? Address(string? value, string field) =>
+        string.IsNullOrWhiteSpace(value) ? null
+        : Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "" } ? address.AbsoluteUri
+        : throw new RequestRefusedException(DoorProblems.Malformed, field);
+
     /// <summary>The content hash of an image that was put before.</summary>
     internal static string? ContentHash(string? value, string field) =>
         value is null || (value.Length == 64 && value.All(char.IsAsciiHexDigitLower)) ? value : throw new RequestRefusedException(DoorProblems.Malformed, field);
