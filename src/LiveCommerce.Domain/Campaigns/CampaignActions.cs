@@ -7,10 +7,9 @@ namespace LiveCommerce.Campaigns;
 /// <summary>What is open to somebody on a campaign now, found by asking the decider.</summary>
 public static class CampaignActions
 {
-    /// <summary>The actions of an operator who runs campaigns; nothing for the others.</summary>
+    /// <summary>The actions of the actor's role; nothing for who runs no campaigns.</summary>
     public static ValueList<ActionVerdict> Of(LivestreamCampaign campaign, DecisionContext context) => campaign switch
     {
-        _ when context.Actor.Role != ActorRole.OpsAdmin => [],
         LivestreamCampaign.NotDrafted => [],
         LivestreamCampaign.Draft it => Ask(campaign, context, it.Id, it.Terms),
         LivestreamCampaign.Published it => Ask(campaign, context, it.Id, it.Terms),
@@ -21,7 +20,7 @@ public static class CampaignActions
     public static ActionVerdict OfRegistered(LivestreamCampaign.Published campaign, Moment now) => new(campaign.IsOver(now) ? "view" : "manage", true);
 
     static ValueList<ActionVerdict> Ask(LivestreamCampaign campaign, DecisionContext context, CampaignId id, CampaignTerms terms) =>
-        Candidates(id, terms).Select(candidate => ActionVerdict.Of(candidate.Action, CampaignDecider.Decide(campaign, candidate.Command, context))).ToValueList();
+        Candidates(id, terms).Where(candidate => CampaignRoles.Table.Of(candidate.Command.GetType()).Contains(context.Actor.Role)).Select(candidate => ActionVerdict.Of(candidate.Action, CampaignDecider.Decide(campaign, candidate.Command, context))).ToValueList();
 
     // each candidate would change something, so that none is answered "already so"
     static IEnumerable<(string Action, ICampaignCommand Command)> Candidates(CampaignId id, CampaignTerms terms) =>

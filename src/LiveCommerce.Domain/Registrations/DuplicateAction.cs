@@ -39,7 +39,7 @@ public static class DuplicateAction
 
     /// <summary>The verdict for those who may register at all; none for the others. Null when states must be loaded first.</summary>
     public static ValueList<ActionVerdict>? Of(IReads reads, RegisteredSession original, DecisionContext context, string? invitationDigest = null) =>
-        context.Actor.Role is ActorRole.Auditor or ActorRole.System ? []
+        !RegistrationRoles.Table.Of(typeof(SubmitRegistration)).Contains(context.Actor.Role) ? []
         : Ask(reads, original, context, invitationDigest) is { } decision ? [ActionVerdict.Of("duplicate", decision)]
         : null;
 }

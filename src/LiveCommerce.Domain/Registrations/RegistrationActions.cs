@@ -16,22 +16,18 @@ public static class RegistrationActions
     static IEnumerable<(string Action, IRegistrationCommand Command)> Candidates(Registration.Submitted registration, RegistrationContext context)
     {
         var id = registration.Session.Submission.Registration;
-        return context.Actor.Role switch
-        {
-            ActorRole.Merchant or ActorRole.Creator => [("cancel", new CancelRegistration(id, true))],
-            ActorRole.OpsReviewer or ActorRole.OpsAdmin =>
-            [
-                ("approve", new ApproveRegistration(id)),
-                ("reject", new RejectRegistration(id, PersonalText.Placeholder)),
-                ("remove", new RemoveRegistration(id, PersonalText.Placeholder)),
-                ("assess", new AssessLevel(id, AnotherLevel(registration.Session, context))),
-                ("contact", new ContactMerchant(id, PersonalText.Placeholder)),
-                ("modify", new ModifyLivePeriod(id, AnotherPeriod(registration.Session, context), PersonalText.Placeholder)),
-                ("group", new GroupProducts(id, [AnotherProduct])),
-            ],
-            ActorRole.Auditor or ActorRole.System => [],
-            _ => throw new UnreachableException(),
-        };
+        (string, IRegistrationCommand Command)[] all =
+        [
+            ("cancel", new CancelRegistration(id, true)),
+            ("approve", new ApproveRegistration(id)),
+            ("reject", new RejectRegistration(id, PersonalText.Placeholder)),
+            ("remove", new RemoveRegistration(id, PersonalText.Placeholder)),
+            ("assess", new AssessLevel(id, AnotherLevel(registration.Session, context))),
+            ("contact", new ContactMerchant(id, PersonalText.Placeholder)),
+            ("modify", new ModifyLivePeriod(id, AnotherPeriod(registration.Session, context), PersonalText.Placeholder)),
+            ("group", new GroupProducts(id, [AnotherProduct])),
+        ];
+        return all.Where(candidate => RegistrationRoles.Table.Of(candidate.Command.GetType()).Contains(context.Actor.Role));
     }
 
     static GroupedProduct AnotherProduct { get; } = new(new('0', 64), "any", "any", PersonalText.Placeholder, new("0", "USD"));

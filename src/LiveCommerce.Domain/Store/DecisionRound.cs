@@ -75,12 +75,12 @@ sealed class DecisionRound(Preparation preparation, IEventStore store, StreamCac
     /// <summary>False when one of several histories cannot be read: then each command loads its own, and whoever needs that one fails alone.</summary>
     async Task<bool> Load(List<StreamRef> missing, List<Submission> waiting)
     {
-        var kinds = missing.DistinctBy(stream => stream.Id).ToDictionary(stream => stream.Id, stream => stream.Kind);
+        var asked = missing.ToLookup(stream => stream.Id, stream => stream.Kind);
         try
         {
-            var histories = await store.Load(kinds.Keys, CancellationToken.None).ConfigureAwait(false);
-            foreach (var (stream, kind) in kinds)
-                if (cache.Find(stream) is null) cache.Put(stream, StreamEntry.Of(kind, histories[stream])); // facts on their way may have begun it since
+            var histories = await store.Load([.. asked.Select(stream => stream.Key)], CancellationToken.None).ConfigureAwait(false);
+            foreach (var stream in asked)
+                if (cache.Find(stream.Key) is null or { State: Unasked }) cache.Put(stream.Key, StreamEntry.Of(stream, histories[stream.Key])); // facts on their way may have begun it since
         }
         catch (Exception exception) when (waiting.Count > 1 && !IsOfStore(exception))
         {

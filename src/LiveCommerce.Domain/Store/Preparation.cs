@@ -45,7 +45,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
         var envelope = submission.Envelope;
         var pending = new Dictionary<Guid, StreamEntry>();
         var personal = new PersonalWrites();
-        var events = envelope.DryRun ? [] : Record(submission, reads, judgement, facts, pending, personal);
+        if ((envelope.DryRun ? [] : Record(submission, reads, judgement, facts, pending, personal)) is not { } events) return ReadOnly(submission, reads, CommandStatus.Rejected);
         var met = new List<PersonalText>();
         var body = EventCodec.Write(envelope.Command, met);
         personal.Add(envelope.Command.Target.Id, met);
@@ -83,7 +83,8 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
         return new(submission, commit, new(CommandStatus.Answered, receipt));
     }
 
-    List<EventWrite> Record(
+    /// <summary>The facts in their places; null where one would come into a stream of another kind, whose id was taken for this.</summary>
+    List<EventWrite>? Record(
         Submission submission, ReadSet reads, Judgement judgement, ValueList<NewFact> facts, Dictionary<Guid, StreamEntry> pending, PersonalWrites personal)
     {
         var written = new List<EventWrite>(facts.Count);
@@ -91,6 +92,7 @@ sealed class Preparation(DomainModel model, StreamCache cache, string market)
         {
             var entry = pending.GetValueOrDefault(stream.Id) ?? reads.Entry(stream)
                 ?? throw new InvalidOperationException($"{judgement.Command} writes a stream that it did not read.");
+            if (!entry.Is(stream.Kind)) return null;
             var effective = Moment.Max(due ?? judgement.Now, entry.EffectiveAt ?? default);
             // a fact that came due by itself did not come about for the reason of whoever met it
             var reason = due is null ? submission.Envelope.Reason : null;

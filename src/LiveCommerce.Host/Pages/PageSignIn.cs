@@ -49,6 +49,8 @@ static class PageSignIn
 
     static bool IsThisMachine(HttpRequest request) => request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
 
-    // browsers say where a form came from; what says nothing is no browser and could read the token's file as well
-    static bool IsFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is [] or ["same-origin"] or ["none"];
+    // browsers say where a form came from, older ones by its origin alone; what says nothing is no browser and could read the token's file as well
+    static bool IsFromHere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"] is [] or ["same-origin"] or ["none"]
+        && (request.Headers.Origin.Count == 0 || request.Headers.Origin == $"{request.Scheme}://{request.Host}");
 }

@@ -111,6 +111,55 @@ public sealed class DoorTests(TestHost host) : IClassFixture<TestHost>
         (await world.Nobody.Get("/health/ready")).ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>A list of names adds up to another one, or to none that anybody knows: recorded, it could never be read again.</summary>
+    [Theory]
+    [InlineData("/v1/accounts", """{"type":"Marketing, Affiliate","handle":"@x","uid":"1"}""", "type")]
+    [InlineData("/v1/accounts", """{"type":"affiliate","handle":"@x","uid":"1"}""", "type")]
+    [InlineData("/v1/accounts", """{"type":"2","handle":"@x","uid":"1"}""", "type")]
+    [InlineData("/v1/accounts", """{"type":2,"handle":"@x","uid":"1"}""", "type")]
+    [InlineData("/v1/campaigns", """{"name":"x","details":"","visibility":"Private, Public"}""", "visibility")]
+    [InlineData("/v1/campaigns", """{"name":"x","details":"","forms":[{"entry":"LiveManager","whiteBackgroundImage":"Optional, Hidden"}]}""", "forms[0].whiteBackgroundImage")]
+    [InlineData("/v1/campaigns/{campaign}/registrations", """{"entry":"TikTokAppLink, LiveManager"}""", "entry")]
+    [InlineData("/v1/campaigns/{campaign}/registrations", """{"onBehalfOf":{"channel":"SellerCenter, LiveManager"}}""", "onBehalfOf.channel")]
+    public async Task A_name_out_of_a_few_is_one_of_them_letter_for_letter(string path, string body, string field)
+    {
+        var world = new World(host);
+        var answer = await world.Admin.WriteRaw(HttpMethod.Post, path.Replace("{campaign}", new Kernel.CampaignId(Guid.CreateVersion7()).ToString(), StringComparison.Ordinal), body);
+        answer.ShouldBeProblem(400, "request.malformed")["field"].GetString().ShouldBe(field);
+    }
+
+    [Theory]
+    [InlineData("status=Approved,Rejected")]
+    [InlineData("status=Approved&status=Rejected")]
+    [InlineData("status=3")]
+    [InlineData("status=expired")]
+    [InlineData("channel=1")]
+    [InlineData("channel=SellerCenter,LiveManager")]
+    public async Task So_it_is_in_a_query(string query) => (await new World(host).Admin.Get($"/v1/registrations?party={Party}&{query}")).ShouldBeProblem(400, "request.malformed");
+
+    [Theory]
+    [InlineData("\ufffe")]
+    [InlineData("x\uFFFEy")]
+    public async Task What_no_text_may_hold_is_malformed(string text)
+    {
+        var world = new World(host);
+        (await world.Admin.WriteRaw(HttpMethod.Post, "/v1/merchants", $$"""{"shopName":"{{text}}","timeZone":"Asia/Jakarta"}""")).ShouldBeProblem(400, "request.malformed")["field"].GetString().ShouldBe("shopName");
+        (await world.Admin.Get("/v1/campaigns?name=%EF%BF%BE")).ShouldBeProblem(400, "request.malformed");
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://tiktok.example/@x")]
+    [InlineData("https://user:password@tiktok.example/")]
+    [InlineData("/@x")]
+    public async Task A_profile_s_address_is_one_that_a_page_may_link_to(string profileUrl)
+    {
+        var world = new World(host);
+        (await world.Admin.Post("/v1/accounts", new { type = "Official", handle = "@x", uid = "1", profileUrl })).ShouldBeProblem(400, "request.malformed")["field"].GetString().ShouldBe("profileUrl");
+        var account = (await world.Admin.Post("/v1/accounts", new { type = "Official", handle = "@x", uid = "1", profileUrl = "https://tiktok.example/@x\"><b>" })).ShouldBe(System.Net.HttpStatusCode.Created).Id;
+        (await world.Admin.Get($"/v1/accounts/{account}"))["profileUrl"].GetString().ShouldBe("https://tiktok.example/@x%22%3E%3Cb%3E");
+    }
+
     async Task AtEveryDoor(Func<WriteRoute, Task> attempt)
     {
         var before = await host.Recorded();

@@ -40,6 +40,17 @@ public sealed class PageDoorTests(SampleHost sample) : IClassFixture<SampleHost>
     }
 
     [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("null")]
+    public async Task Nor_is_who_says_so_by_the_form_s_origin_alone(string origin)
+    {
+        var answer = await SignIn("auditor", origin: origin);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        (await SignIn("auditor", origin: sample.Host.Url.TrimEnd('/'))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Theory]
     [InlineData("//evil.example", "/")]
     [InlineData("https://evil.example/registrations/", "/")]
     [InlineData("/registrations/\\evil", "/")]
@@ -76,13 +87,14 @@ public sealed class PageDoorTests(SampleHost sample) : IClassFixture<SampleHost>
         (await Get("/assets/appsettings.json")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    Task<HttpResponseMessage> SignIn(string persona, string? from = null, string? host = null, bool named = true, string? next = null)
+    Task<HttpResponseMessage> SignIn(string persona, string? from = null, string? host = null, bool named = true, string? next = null, string? origin = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"{sample.Host.Url}/sign-in")
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string> { [named ? "persona" : "other"] = persona, ["next"] = next ?? "/" }),
         };
         if (from is not null) request.Headers.Add("Sec-Fetch-Site", from);
+        if (origin is not null) request.Headers.Add("Origin", origin);
         return Send(request, host);
     }
 

@@ -36,6 +36,7 @@ static class EdgeJson
     {
         var options = new JsonSerializerOptions();
         Apply(options);
+        options.Converters.Insert(0, new NameConverterFactory()); // here alone: of the framework's own converter the document knows the names
         options.MakeReadOnly();
         return options;
     }

@@ -24,18 +24,18 @@ sealed class States(IEventStore store)
 sealed class LoadedStates : IReads
 {
     readonly Dictionary<Guid, IReadOnlyList<RecordedEvent>> histories = [];
-    readonly Dictionary<Guid, object> states = [];
+    readonly Dictionary<StreamRef, object> states = [];
 
     internal HashSet<Guid> Missing { get; } = [];
 
     public TState? Of<TState>(StreamRef<TState> stream) where TState : class
     {
-        if (states.TryGetValue(stream.Id, out var state)) return (TState)state;
+        if (states.TryGetValue(stream, out var state)) return (TState)state;
         if (HistoryOf(stream.Id) is not { } history) return null;
         // an id of another kind of thing, written with this kind's prefix, is the id of nothing
         var facts = history.Where(recorded => recorded.StreamType == stream.Kind.Alias);
         var folded = ((StreamKind<TState>)stream.Kind).Fold(facts.Select(recorded => recorded.Body));
-        states.Add(stream.Id, folded);
+        states.Add(stream, folded);
         return folded;
     }
 

@@ -21,7 +21,7 @@ static class ProductRoutes
     internal static void MapProducts(this IEndpointRouteBuilder api)
     {
         var products = api.MapGroup("/registrations/{registration}/products").WithTags("Registrations");
-        products.MapPut("/", Group).For(ActorRole.OpsReviewer, ActorRole.OpsAdmin).Writes("groupProducts", "Group the session's products; another group takes the place of the one before (RREC-16)");
+        products.MapPut("/", Group).For<GroupProducts>().Writes("groupProducts", "Group the session's products; another group takes the place of the one before (RREC-16)");
         products.MapGet("/", View).Reads<ProductsView>("viewProducts", "View product: what the platform grouped for the session (RREC-16)");
     }
 

@@ -8,6 +8,7 @@ using LiveCommerce.Registrations;
 namespace LiveCommerce.Host.Http.Registrations;
 
 /// <summary>Which records to list, as the address says it; what is left out does not matter.</summary>
+/// <param name="Request">The request itself.</param>
 /// <param name="Status">Those of this status at this moment.</param>
 /// <param name="Channel">Those registered in this product.</param>
 /// <param name="Level">Those that show this level: the assessed one, or one of the party's own until it is assessed.</param>
@@ -19,6 +20,7 @@ namespace LiveCommerce.Host.Http.Registrations;
 /// <param name="Cursor">Where the page begins: <c>next</c> of the page before.</param>
 /// <param name="Limit">At most so many, 1 to 100.</param>
 sealed record RecordQuery(
+    HttpRequest Request,
     RegistrationStatus? Status = null,
     RegistrationChannel? Channel = null,
     string? Level = null,
@@ -41,9 +43,9 @@ sealed record RecordQuery(
 
     internal PageRequest ToPage() => PageRequest.Of(Cursor, Limit);
 
-    // the framework takes any number for an enum
-    static TEnum? Known<TEnum>(TEnum? value, string field) where TEnum : struct, Enum =>
-        value is { } named && !Enum.IsDefined(named) ? throw Malformed(field) : value;
+    // the framework takes a number for a name, and adds up a list of them
+    TEnum? Known<TEnum>(TEnum? value, string field) where TEnum : struct, Enum =>
+        value is { } named && !(Enum.IsDefined(named) && Request.Query[field] is [var text] && text == named.ToString()) ? throw Malformed(field) : value;
 
     static Moment? MomentOf(string? text, string field) =>
         text is null ? null : EdgeMomentConverter.TryParse(text, out var moment) ? moment : throw Malformed(field);

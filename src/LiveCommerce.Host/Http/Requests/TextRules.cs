@@ -32,8 +32,20 @@ static class TextRules
     internal static string Optional(string value, string field, int limit)
     {
         if (value.Length > limit * MostPerComposed || value.Contains('\0', StringComparison.Ordinal)) throw new RequestRefusedException(DoorProblems.Malformed, field);
-        var text = value.Normalize();
+        var text = Composed(value, field);
         return text.Length > limit ? throw new RequestRefusedException(DoorProblems.Malformed, field) : text;
+    }
+
+    static string Composed(string value, string field)
+    {
+        try
+        {
+            return value.Normalize();
+        }
+        catch (ArgumentException) // U+FFFE, which no text may hold
+        {
+            throw new RequestRefusedException(DoorProblems.Malformed, field);
+        }
     }
 
     /// <summary>A list of short codes; JSON lets null stand among them.</summary>
@@ -43,6 +55,12 @@ static class TextRules
         values.Count > most || values.Any(value => value is null)
             ? throw new RequestRefusedException(DoorProblems.Malformed, field)
             : [.. values.Select(check)];
+
+    /// <summary>An address that a page may link to: https alone, and escaped as addresses are.</summary>
+    internal static string? Address(string? value, string field) =>
+        string.IsNullOrWhiteSpace(value) ? null
+        : Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "" } ? address.AbsoluteUri
+        : throw new RequestRefusedException(DoorProblems.Malformed, field);
 
     /// <summary>The content hash of an image that was put before.</summary>
     internal static string? ContentHash(string? value, string field) =>

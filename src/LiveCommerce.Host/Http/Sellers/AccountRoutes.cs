@@ -28,7 +28,7 @@ static class AccountRoutes
             body.Type,
             asked.Seal(id.Value, "handle", body.Handle, TextLimits.Handle),
             asked.Seal(id.Value, "uid", body.Uid, TextLimits.Handle),
-            asked.SealOptional(id.Value, "profileUrl", body.ProfileUrl, TextLimits.Url),
+            asked.SealOptional(id.Value, "profileUrl", TextRules.Address(body.ProfileUrl, "profileUrl"), TextLimits.Url),
             body.Creator,
             body.Merchant)), id, new("/v1/accounts"));
     }

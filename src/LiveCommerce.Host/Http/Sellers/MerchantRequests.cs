@@ -12,7 +12,7 @@ sealed record OnboardMerchantRequest(string ShopName, ZoneId TimeZone);
 /// <param name="Type">Official, Marketing or Affiliate.</param>
 /// <param name="Handle">As people know it.</param>
 /// <param name="Uid">TikTok's own id of it.</param>
-/// <param name="ProfileUrl">Its page.</param>
+/// <param name="ProfileUrl">Its page; an https address.</param>
 /// <param name="Creator">The creator behind it.</param>
 /// <param name="Merchant">The shop that a marketing or affiliate account belongs to; an official one is linked instead.</param>
 sealed record AddAccountRequest(AccountType Type, string Handle, string Uid, string? ProfileUrl = null, CreatorId? Creator = null, MerchantId? Merchant = null);
