@@ -1,6 +1,7 @@
 using LiveCommerce.Audit;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Reading;
+using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -125,6 +126,9 @@ public sealed class AsOfProof(LateSeason season) : IClassFixture<LateSeason>
             TikTokAccountAdded { Merchant: null } => "NotTied",
             TikTokAccountAdded or AccountTiedToMerchant => "TiedToMerchant",
             SlotTaken { Slot: < 100 } => "SlotsLeft",
+            SlotTaken => "Full",
+            ImagePut or ImagePutAgain => "Unused",
+            ImageUsed => "Used",
             _ => "",
         }, prefix[^1].Envelope.EffectiveAt);
     }
