@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LiveCommerce.Host.Season;
 using LiveCommerce.Host.Startup;
 
 namespace LiveCommerce.Host.CommandLine;
@@ -24,6 +25,12 @@ static class CommandTree
 
     static readonly Option<string?> Recorded = new("--recorded") { Description = "As known then: only what the log held at this instant." };
 
+    static readonly Option<int> Merchants = new("--merchants") { Description = "How many shops; half as many creators come with them.", DefaultValueFactory = static _ => SeasonScale.Usual.Merchants };
+
+    static readonly Option<long> Seed = new("--seed") { Description = "Which season of that size: the same size, seed and day give the same facts.", DefaultValueFactory = static _ => SeasonScale.Usual.Seed };
+
+    static readonly Option<string?> Day = new("--day") { Description = "The UTC day around which it happens (2026-11-21); today, when left out." };
+
     public static RootCommand Create()
     {
         var root = new RootCommand("LiveCommerce: LIVE campaigns, their registrations and their history. Without a command it serves.")
@@ -41,7 +48,8 @@ static class CommandTree
             {
                 Command("cap", "Shows that no party ever had more than 100 registrations in a campaign, at any prefix of the log.", static (_, configuration, stop) => VerifyCapCommand.Run(configuration, stop)),
             },
-            Command("season", "Loads the sample season, unless it is there.", static (_, configuration, stop) => SeasonCommand.Run(configuration, stop)),
+            Command("season", "Loads a sample season, unless it is there, and prints the digest of its facts.",
+                static (parsed, configuration, stop) => SeasonCommand.Run(configuration, parsed.GetValue(Merchants), parsed.GetValue(Seed), parsed.GetValue(Day), stop), Merchants, Seed, Day),
         };
         root.SetAction((parsed, stop) => Run(parsed, Serve, stop));
         return root;

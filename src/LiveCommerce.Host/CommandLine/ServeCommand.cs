@@ -1,3 +1,4 @@
+using LiveCommerce.Host.Season;
 using LiveCommerce.Host.Startup;
 
 namespace LiveCommerce.Host.CommandLine;
@@ -12,12 +13,25 @@ static class ServeCommand
         if (settings.IsEmbedded) Console.Error.WriteLine($"Opening the private database in {settings.DataFolder} ...");
         await using var log = await OpenLog.Open(settings, stop);
         var development = settings.IssuesTokens && !OperatingSystem.IsWindows() ? await Development.Prepare(settings.DataFolder, stop) : null;
-        if (settings.IsEmbedded && await log.LoadSeason(stop) is > 0 and var steps) Console.Error.WriteLine($"The sample season was loaded: {steps} steps.");
+        if (settings.IsEmbedded) await LoadSeason(log, stop);
 
         await using var app = LiveCommerceServer.Create(settings, configuration, log, development);
         await app.StartAsync(stop);
         Console.Out.WriteLine(Banner.Of(LiveCommerceServer.UrlOf(app), settings, development));
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;
+    }
+
+    /// <summary>A database that was worked with, or that holds another season, is served as it is.</summary>
+    static async Task LoadSeason(OpenLog log, CancellationToken stop)
+    {
+        try
+        {
+            if (await log.Season().Load(OpenLog.Now(), stop) is > 0 and var steps) Console.Error.WriteLine($"The sample season was loaded: {steps} steps.");
+        }
+        catch (SeasonFailedException failed)
+        {
+            Console.Error.WriteLine($"The sample season was not loaded: {failed.Message}");
+        }
     }
 }

@@ -3,7 +3,7 @@ using LiveCommerce.Kernel;
 
 namespace LiveCommerce.Host.Season;
 
-/// <summary>The three campaigns: one that is open for months, one by invitation, one that is over.</summary>
+/// <summary>The three campaigns of the named parties: one that is open for months, one by invitation, one that is over.</summary>
 static class SeasonCampaigns
 {
     public static CampaignId FridayNights { get; } = new(SeasonIds.Of("campaigns/friday-nights"));

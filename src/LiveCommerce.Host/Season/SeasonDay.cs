@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using LiveCommerce.Kernel;
 using NodaTime;
 
@@ -14,9 +15,12 @@ readonly record struct SeasonDay(Moment Start)
     public static SeasonDay Of(Moment now) => new(Moment.From(now.Instant.InUtc().Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()));
 }
 
-/// <summary>Text that somebody of the season typed: its place follows from what it is, its salt is drawn like any other.</summary>
+/// <summary>
+/// Text that somebody of the season typed. Place and salt follow from what it is, so that the same season has the same bytes everywhere: it is no secret,
+/// and nobody real said it. Whoever seals a real text draws its salt.
+/// </summary>
 static class SeasonText
 {
     public static PersonalText Of(Guid subject, string what, string value) =>
-        PersonalText.Seal(subject, DerivedId.Of(subject, $"texts/{what}"), RandomNumberGenerator.GetBytes(16), value);
+        PersonalText.Seal(subject, DerivedId.Of(subject, $"texts/{what}"), SHA256.HashData(Encoding.UTF8.GetBytes($"{subject} {what}"))[..16], value);
 }

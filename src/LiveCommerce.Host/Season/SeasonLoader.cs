@@ -4,7 +4,7 @@ using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Season;
 
-/// <summary>The script and what came out of it differ.</summary>
+/// <summary>The script and what came out of it differ, or the log holds another season.</summary>
 sealed class SeasonFailedException(string message) : Exception(message);
 
 /// <summary>
@@ -14,41 +14,55 @@ sealed class SeasonFailedException(string message) : Exception(message);
 /// <param name="model">The domain.</param>
 /// <param name="store">The log.</param>
 /// <param name="images">Where the bytes of pictures lie; nowhere for a log without them.</param>
-sealed class SeasonLoader(DomainModel model, IEventStore store, ImageUploads? images = null)
+/// <param name="scale">Which season.</param>
+sealed class SeasonLoader(DomainModel model, IEventStore store, ImageUploads? images = null, SeasonScale? scale = null)
 {
+    const int AtOnce = 1_000;
+
+    readonly SeasonScale scale = scale ?? SeasonScale.Usual;
+
     /// <summary>Loads what is not there yet.</summary>
     /// <param name="now">The real instant; a first loading happens around its day.</param>
-    /// <param name="cancellation">Stops between two steps.</param>
+    /// <param name="cancellation">Stops between two instants of the script.</param>
     /// <returns>How many steps were new.</returns>
+    /// <exception cref="SeasonFailedException">The log holds another season, or somebody has changed something that the script needs.</exception>
     public async Task<int> Load(Moment now, CancellationToken cancellation)
     {
-        var day = await DayOfFirstLoading(cancellation) ?? SeasonDay.Of(now);
-        var steps = SeasonScript.Around(day).ToList();
-        if (await store.FindReceipt(steps[^1].Envelope().CommandId, cancellation) is not null) return 0;
+        var steps = SeasonScript.Around(await DayOf(cancellation) ?? SeasonDay.Of(now), scale);
+        if (await store.FindReceipt(Envelope(steps[^1]).CommandId, cancellation) is not null) return 0;
 
-        var clock = day.Start;
+        var clock = steps[0].At;
         await using var pipeline = new CommandPipeline(model, store, () => clock);
         var loaded = 0;
-        foreach (var step in steps)
+        // what happens at one instant happens to different things, and is asked for at once
+        foreach (var together in steps.GroupBy(step => step.At).SelectMany(instant => instant.Chunk(AtOnce)))
         {
             cancellation.ThrowIfCancellationRequested();
-            clock = step.At;
-            if (images is not null && step.Picture is { } picture)
-                await images.Stage(step.Envelope().CommandId, picture.Facts.ContentHash, picture.Bytes, cancellation);
-            var result = await pipeline.Send(step.Envelope());
-            Check(step, result);
-            if (result.Status == CommandStatus.Answered) loaded++;
+            clock = together[0].At;
+            foreach (var step in together) await Stage(step, cancellation);
+            var results = await Task.WhenAll(together.Select(step => pipeline.Send(Envelope(step))));
+            foreach (var (step, result) in together.Zip(results)) Check(step, result);
+            loaded += results.Count(result => result.Status == CommandStatus.Answered);
         }
         return loaded;
     }
 
-    /// <summary>The receipt of the first step says when the season was first loaded, whoever loaded it.</summary>
-    async Task<SeasonDay?> DayOfFirstLoading(CancellationToken cancellation)
+    /// <summary>The day around which the log's season happened; null where it holds none.</summary>
+    /// <exception cref="SeasonFailedException">The log holds another season.</exception>
+    public async Task<SeasonDay?> DayOf(CancellationToken cancellation)
     {
-        var first = SeasonScript.Around(default).First();
-        return await store.FindReceipt(first.Envelope().CommandId, cancellation) is { } receipt
-            ? new SeasonDay(receipt.DecidedAt + -(first.At - default(Moment)))
-            : null;
+        var first = SeasonScript.First(default);
+        if (await store.ReadStream(first.Command.Target.Id, new(0, 1), cancellation) is not [var begun]) return null;
+        return begun.Envelope.CorrelationId == scale.Name
+            ? new SeasonDay(begun.Envelope.DecidedAt + -(first.At - default(Moment)))
+            : throw new SeasonFailedException($"The log holds {begun.Envelope.CorrelationId}, and {scale.Name} wants a log of its own.");
+    }
+
+    CommandEnvelope Envelope(SeasonStep step) => step.Envelope(scale);
+
+    async Task Stage(SeasonStep step, CancellationToken cancellation)
+    {
+        if (images is not null && step.Picture is { } picture) await images.Stage(Envelope(step).CommandId, picture.Facts.ContentHash, picture.Bytes, cancellation);
     }
 
     static void Check(SeasonStep step, CommandResult result)

@@ -20,20 +20,25 @@ sealed record SeasonMerchant(string Shop, string Zone, string OfficialHandle)
 
     public AccountId OfficialAccount { get; } = new(SeasonIds.Of($"accounts/{OfficialHandle}"));
 
+    /// <summary>What it mostly sells.</summary>
+    public string Category { get; init; } = "fashion";
+
     public Actor Actor => new(SeasonIds.User(Shop), ActorRole.Merchant, Party.Of(Id));
 }
 
-/// <summary>A creator of the season; one who is tied to a shop uses that shop's cap (C21).</summary>
+/// <summary>A creator of the season; one who is tied to a shop uses that shop's cap (C21), and some run the shop's official account itself (RREC-02).</summary>
 sealed record SeasonCreator(string Name, string Handle, SeasonMerchant? Shop = null)
 {
     public CreatorId Id { get; } = new(SeasonIds.Of($"creators/{Name}"));
 
     public AccountId Account { get; } = new(SeasonIds.Of($"accounts/{Handle}"));
 
+    public bool RunsTheOfficialAccount => Handle == Shop?.OfficialHandle;
+
     public Actor Actor => new(SeasonIds.User(Name), ActorRole.Creator, Party.Of(Id));
 }
 
-/// <summary>The ten parties of the season and the platform's people.</summary>
+/// <summary>The twelve parties that are in every season and the platform's people.</summary>
 static class SeasonParties
 {
     public static SeasonMerchant BatikLaras { get; } = new("Batik Laras", "Asia/Jakarta", "batiklaras.official");
@@ -48,7 +53,10 @@ static class SeasonParties
 
     public static SeasonMerchant TinyAcorns { get; } = new("Tiny Acorns", "Europe/London", "tinyacorns");
 
-    public static IReadOnlyList<SeasonMerchant> Merchants { get; } = [BatikLaras, KopiSenja, KilauBeauty, MekongHome, SiamGadgets, TinyAcorns];
+    /// <summary>Whoever sells there uses all 100 slots (REG-03).</summary>
+    public static SeasonMerchant WarungNusantara { get; } = new("Warung Nusantara", "Asia/Makassar", "warungnusantara");
+
+    public static IReadOnlyList<SeasonMerchant> Merchants { get; } = [BatikLaras, KopiSenja, KilauBeauty, MekongHome, SiamGadgets, TinyAcorns, WarungNusantara];
 
     public static SeasonCreator Dewi { get; } = new("Dewi Anggraini", "dewi.live");
 
@@ -58,9 +66,13 @@ static class SeasonParties
 
     public static SeasonCreator Jordan { get; } = new("Jordan Blake", "jordanunboxes");
 
-    public static IReadOnlyList<SeasonCreator> Creators { get; } = [Dewi, Minh, Aisyah, Jordan];
+    public static SeasonCreator Bima { get; } = new("Bima Saputra", "bima.eats", WarungNusantara);
+
+    public static IReadOnlyList<SeasonCreator> Creators { get; } = [Dewi, Minh, Aisyah, Jordan, Bima];
 
     public static Actor Reviewer { get; } = new(SeasonIds.User("Lena Hartono"), ActorRole.OpsReviewer);
+
+    public static Actor SecondReviewer { get; } = new(SeasonIds.User("Tomas Berg"), ActorRole.OpsReviewer);
 
     public static Actor Admin { get; } = new(SeasonIds.User("Marcus Oduya"), ActorRole.OpsAdmin);
 

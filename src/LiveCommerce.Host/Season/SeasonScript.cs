@@ -10,8 +10,23 @@ namespace LiveCommerce.Host.Season;
 /// </summary>
 static class SeasonScript
 {
-    public static IEnumerable<SeasonStep> Around(SeasonDay day) =>
-        Parties(day).Concat(Campaigns(day)).Concat(SeasonRegistrations.WarmUpWeek(day)).Concat(SeasonRegistrations.FridayNights(day)).OrderBy(step => step.At);
+    public static IReadOnlyList<SeasonStep> Around(SeasonDay day, SeasonScale scale)
+    {
+        var crowd = new SeasonCrowd(day, scale);
+        return [
+            .. Parties(day)
+                .Concat(crowd.Arrivals())
+                .Concat(Campaigns(day))
+                .Concat(SeasonFairSteps.Of(day, crowd.Insiders))
+                .Concat(SeasonRegistrations.WarmUpWeek(day))
+                .Concat(SeasonRegistrations.FridayNights(day))
+                .Concat(SeasonFullParty.Steps(day))
+                .Concat(new SeasonParticipation(day, scale, crowd).Steps())
+                .OrderBy(step => step.At)];
+    }
+
+    /// <summary>The step that begins every season.</summary>
+    public static SeasonStep First(SeasonDay day) => Parties(day).First();
 
     static IEnumerable<SeasonStep> Parties(SeasonDay day)
     {
@@ -60,11 +75,11 @@ static class SeasonScript
             beauty, SeasonCampaigns.KilauInvitation, Digest.Of(SeasonCampaigns.KilauInvitationToken), [SeasonParties.KilauBeauty.Id]));
     }
 
-    static AddTikTokAccount Account(AccountId id, AccountType type, string handle, Guid owner) => new(
+    public static AddTikTokAccount Account(AccountId id, AccountType type, string handle, Guid owner) => new(
         id, type, SeasonText.Of(owner, $"handle {handle}", $"@{handle}"), SeasonText.Of(owner, $"uid {handle}", Digest.Of(handle)[..12]),
         ProfileUrl: null, Creator: null, Merchant: null);
 
     static SeasonStep ByAdmin(string name, Moment at, ICommand command, Outcome outcome = Outcome.Recorded) => new(name, at, SeasonParties.Admin, command, outcome);
 
-    static ZoneId Zone(string id) => ZoneId.TryParse(id) ?? throw new SeasonFailedException($"'{id}' is no time zone.");
+    public static ZoneId Zone(string id) => ZoneId.TryParse(id) ?? throw new SeasonFailedException($"'{id}' is no time zone.");
 }

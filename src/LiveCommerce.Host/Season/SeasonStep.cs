@@ -18,5 +18,5 @@ sealed record SeasonStep(string Name, Moment At, Actor Actor, ICommand Command, 
     /// <summary>
     /// The request is the step itself: its dates follow the day of the first loading, so a later loading must meet the first one's receipt whatever today is.
     /// </summary>
-    public CommandEnvelope Envelope() => new(Command, Actor, $"season/{Name}") { RequestDigest = Digest.Of(Name), CorrelationId = "sample-season", Channel = Actor.Channel };
+    public CommandEnvelope Envelope(SeasonScale scale) => new(Command, Actor, $"season/{Name}") { RequestDigest = Digest.Of(Name), CorrelationId = scale.Name, Channel = Actor.Channel };
 }

@@ -45,8 +45,8 @@ sealed class OpenLog : IAsyncDisposable
         }
     }
 
-    /// <summary>Loads the sample season; gives the number of steps that were new.</summary>
-    public Task<int> LoadSeason(CancellationToken cancellation) => new SeasonLoader(LiveCommerceModel.Default, Store, new(Connections)).Load(Now(), cancellation);
+    /// <summary>Loads a sample season, the usual one unless another is named.</summary>
+    public SeasonLoader Season(SeasonScale? scale = null) => new(LiveCommerceModel.Default, Store, new(Connections), scale);
 
     public async ValueTask DisposeAsync()
     {

@@ -25,6 +25,13 @@ static class Columns
     internal static NpgsqlBatchCommand Moments<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, Moment> value) =>
         command.Column(items, item => value(item).ToDateTime());
 
+    /// <summary>The type is named: Npgsql takes it from the first of them, and of a missing one it would think that it has no time zone.</summary>
+    internal static NpgsqlBatchCommand MomentsOrNone<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, Moment?> value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<DateTime?[]> { TypedValue = ToArray(items, item => value(item)?.ToDateTime()), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz });
+        return command;
+    }
+
     internal static NpgsqlBatchCommand Value<TValue>(this NpgsqlBatchCommand command, TValue value)
     {
         command.Parameters.Add(new NpgsqlParameter<TValue> { TypedValue = value });

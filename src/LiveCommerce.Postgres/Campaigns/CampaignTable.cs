@@ -30,10 +30,10 @@ sealed class CampaignTable() : InlineTable(LiveCommerce.Campaigns.CampaignRecord
             .Moments(records, row => row.Terms.RegistrationWindow.End)
             .Moments(records, row => row.Terms.Period.Start)
             .Moments(records, row => row.Terms.Period.End)
-            .Column(records, row => row.EndedEarlyAt?.ToDateTime())
+            .MomentsOrNone(records, row => row.EndedEarlyAt)
             .Moments(records, row => row.End)
             .Moments(records, row => row.DraftedAt)
-            .Column(records, row => row.PublishedAt?.ToDateTime())
+            .MomentsOrNone(records, row => row.PublishedAt)
             .Jsonb(records, row => JsonSerializer.Serialize(row.Terms))
             .Value(generation);
     }

@@ -126,6 +126,7 @@ public sealed class AsOfProof(LateSeason season) : IClassFixture<LateSeason>
             TikTokAccountAdded { Merchant: null } => "NotTied",
             TikTokAccountAdded or AccountTiedToMerchant => "TiedToMerchant",
             SlotTaken { Slot: < 100 } => "SlotsLeft",
+            SlotTaken => "Full",
             ImagePut or ImagePutAgain => "Unused",
             ImageUsed => "Used",
             ImageDeleted => "Deleted",

@@ -47,20 +47,20 @@ sealed class RawEvents(NpgsqlDataSource database, DateTime now)
             from facts f)
         """;
 
-    /// <summary>One line per record; $4 is the channel in which the reader may cancel.</summary>
-    const string Line = """
-        select id || ' ' || case when assessed is null then 'Grey ' || levels || ' /' else 'Lit ' || assessed || ' /' || case when levels = assessed then '' else levels end end
+    /// <summary>Every record, the latest first: whose it is, in which channel it can be cancelled, and its line up to that.</summary>
+    const string Lines = """
+        select kind, party, creator, campaign, case when status = 'UnderReview' then channel end, id || ' ' || case when assessed is null then 'Grey ' || levels || ' /' else 'Lit ' || assessed || ' /' || case when levels = assessed then '' else levels end end
             || ' ' || period || '/' || hidden_period || ' ' || category || ' ' || status || '/' || why || '/' || coalesce(reason, '') || ' ' || at || ' ' || resource || ' ' || coalesce(ops_name, '-')
-            || ' cancel:' || (status = 'UnderReview' and channel = $4)
         from (
             select r.*, (select string_agg(level, ',' order by place) from jsonb_array_elements_text(data #> '{Form,WillingnessLevels}') with ordinality as levels (level, place)) as levels,
                 coalesce(moved ->> 'Start', data #>> '{Form,LivePeriod,Start}') || '-' || coalesce(moved ->> 'End', data #>> '{Form,LivePeriod,End}') as period,
                 case when moved is null then '' else (data #>> '{Form,LivePeriod,Start}') || '-' || (data #>> '{Form,LivePeriod,End}') end as hidden_period,
                 data #>> '{Form,MainCategory}' as category, data ->> 'Resource' as resource, data ->> 'Channel' as channel
             from records r) shown
+        order by at::timestamptz desc, id desc
         """;
 
-    const string Mine = "($2 = kind and party = $3 or $2 = 'Creator' and creator = $3)";
+    List<Record>? records;
 
     internal Task<List<string>> All(bool showEnded) => Ask("select id::text from campaigns where listed and ($2 or $1 < ends) order by begins desc, id desc", showEnded);
 
@@ -80,18 +80,30 @@ sealed class RawEvents(NpgsqlDataSource database, DateTime now)
             and ($2 = 'Creator' or 'official_account_linked' = (select type from mt_events where stream_id = $3 and type in ('official_account_linked', 'official_account_unlinked') order by version desc limit 1))
         """, kind, party))[0], System.Globalization.CultureInfo.InvariantCulture);
 
-    internal Task<List<string>> Records(string kind, Guid party, string cancelsIn) => Ask($"{Line} where {Mine} order by at::timestamptz desc, id desc", kind, party, cancelsIn);
+    /// <summary>One's own (RREC-01): what uses one's slots, and what a creator registered with a shop's account.</summary>
+    internal async Task<List<string>> Records(string kind, Guid party, string cancelsIn) =>
+        [.. (await Records()).Where(record => (record.Kind == kind && record.Party == party) || (kind == "Creator" && record.Creator == party)).Select(record => record.LineIn(cancelsIn))];
 
-    internal Task<List<string>> RecordsOf(Guid campaign) => Ask($"{Line} where $2 = '' and campaign = $3 order by at::timestamptz desc, id desc", "", campaign, "");
+    internal async Task<List<string>> RecordsOf(Guid campaign) => [.. (await Records()).Where(record => record.Campaign == campaign).Select(record => record.LineIn(""))];
 
-    async Task<List<string>> Ask(string question, params object[] values)
+    async Task<List<Record>> Records() => records ??= await Read($"{Campaigns}\n{Lines}", row => new Record(
+        row.GetString(0), row.GetGuid(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.GetGuid(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5)));
+
+    Task<List<string>> Ask(string question, params object[] values) => Read($"{Campaigns}\n{question}", row => row.GetString(0), values);
+
+    async Task<List<T>> Read<T>(string question, Func<NpgsqlDataReader, T> line, params object[] values)
     {
-        await using var command = database.CreateCommand($"{Campaigns}\n{question}");
+        await using var command = database.CreateCommand(question);
         command.Parameters.Add(new NpgsqlParameter { Value = now });
         foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var lines = new List<string>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) lines.Add(reader.GetString(0));
+        var lines = new List<T>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) lines.Add(line(reader));
         return lines;
+    }
+
+    sealed record Record(string Kind, Guid Party, Guid? Creator, Guid Campaign, string? CancelledIn, string Line)
+    {
+        internal string LineIn(string channel) => $"{Line} cancel:{(CancelledIn == channel ? "true" : "false")}";
     }
 }

@@ -77,9 +77,11 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
     {
         database = await cluster.CreateDatabase();
         await using var first = Start("season");
-        (await first.Exit()).ShouldBe((0, ""));
+        var (code, loaded) = await first.Exit();
+        code.ShouldBe(0, first.Errors);
+        loaded.ShouldMatch("^sample-season/40/1 around 20[0-9-]{8}: [0-9]+ facts, sha256 [0-9a-f]{64}\n$");
         await using var second = Start("season");
-        (await second.Exit()).ShouldBe((0, ""));
+        (await second.Exit()).ShouldBe((0, loaded));
         second.Errors.ShouldContain("was there already");
     }
 

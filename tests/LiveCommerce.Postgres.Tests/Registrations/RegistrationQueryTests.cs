@@ -42,6 +42,21 @@ public sealed class RegistrationQueryTests(TestCluster cluster) : SeasonTest(clu
     }
 
     [Fact]
+    public async Task Rows_with_and_without_a_decision_are_written_in_one_batch()
+    {
+        var open = new List<RegistrationId>();
+        for (var i = 0; i < 12; i++) open.Add(await season.Submit());
+
+        // the first goes alone; what follows waits for it and is written together, those without a moment first
+        var assessed = open.Take(6).Select(id => season.Do(new AssessLevel(id, "S"))).ToList();
+        var approved = open.Skip(6).Select(id => season.Do(new ApproveRegistration(id))).ToList();
+        await Task.WhenAll(assessed.Concat(approved)).WaitAsync(Cancellation);
+
+        var shown = await new RegistrationQueries(database).InCampaign(season.Campaign, null, season.Now, cancellation: Cancellation);
+        (shown.Items.Count(one => one.Status == RegistrationStatus.UnderReview), shown.Items.Count(one => one.Status == RegistrationStatus.Approved)).ShouldBe((6, 6));
+    }
+
+    [Fact]
     public async Task Pages_follow_one_another_without_a_gap_or_a_repetition()
     {
         var submitted = new List<RegistrationId>();
