@@ -41,7 +41,7 @@ sealed class Floor : IAsyncDisposable
     {
         await using var host = new Host(connection);
         await Scene.Prepare(host.Pipeline);
-        await host.Pipeline.Send(Scene.Submission(0, 0, Guid.CreateVersion7(), Scene.Form(Scene.Now())));
+        await host.Pipeline.Send(Scene.Submission(0, 0, Guid.CreateVersion7(), Scene.Forms(Scene.Now())));
         await using var source = NpgsqlDataSource.Create(connection);
         await Run(source, $"set search_path = livecommerce; {await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "floor.sql"))}");
         await using var command = source.CreateCommand("""

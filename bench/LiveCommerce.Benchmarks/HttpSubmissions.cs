@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LiveCommerce.Kernel;
+using LiveCommerce.Registrations;
 
 namespace LiveCommerce.Benchmarks;
 
@@ -21,7 +22,7 @@ static class HttpSubmissions
         var key = RandomNumberGenerator.GetBytes(32);
         using var serving = await HttpServer.Start(connection, key);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = callers }) { BaseAddress = serving.Url, DefaultRequestVersion = HttpVersion.Version11 };
-        var bodies = Encoding.UTF8.GetBytes(Body());
+        var bodies = Scene.Forms(Scene.Now()).Select(form => Encoding.UTF8.GetBytes(Body(form))).ToArray();
         var tokens = Enumerable.Range(0, callers).Select(caller => new AuthenticationHeaderValue("Bearer", Token(key, Scene.Merchant(caller)))).ToArray();
         var asked = new int[callers];
         var (begun, warm, total) = (Scene.Now(), (TimeSpan?)null, 0);
@@ -33,7 +34,7 @@ static class HttpSubmissions
                 warm ??= serving.ProcessorTime;
                 Interlocked.Increment(ref total);
             }
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/campaigns/{Scene.Campaign(number / 100)}/registrations") { Content = new ByteArrayContent(bodies) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/campaigns/{Scene.Campaign(number / 100)}/registrations") { Content = new ByteArrayContent(bodies[number % bodies.Length]) };
             request.Content.Headers.ContentType = new("application/json");
             request.Headers.Authorization = tokens[caller];
             request.Headers.Add("Idempotency-Key", number.ToString(CultureInfo.InvariantCulture));
@@ -42,13 +43,13 @@ static class HttpSubmissions
         }, () => string.Create(CultureInfo.InvariantCulture, $"server process {(serving.ProcessorTime - (warm ?? default)).TotalMicroseconds / total:F0} us"));
     }
 
-    static string Body() => JsonSerializer.Serialize(new
+    static string Body(RegistrationForm form) => JsonSerializer.Serialize(new
     {
         willingnessLevels = Levels,
         mainCategory = "fashion",
         entry = "TikTokAppLink",
         platformMerchandiseSupport = true,
-        livePeriod = new { start = (Scene.Now() + NodaTime.Duration.FromDays(2)).ToString(), end = (Scene.Now() + NodaTime.Duration.FromDays(2.1)).ToString() },
+        livePeriod = new { start = form.LivePeriod.Start.ToString(), end = form.LivePeriod.End.ToString() },
     });
 
     /// <summary>A token as an authority would issue it, signed here so that the generator needs no library.</summary>

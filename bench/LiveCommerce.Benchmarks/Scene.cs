@@ -26,8 +26,14 @@ sealed class Scene
 
     internal static Actor Seller(int party) => new($"seller-{party}", ActorRole.Merchant, Party.Of(Merchant(party)));
 
-    internal static RegistrationForm Form(Moment now) => new(
-        ["standard"], new(now + Duration.FromDays(2), now + Duration.FromDays(2) + Duration.FromHours(2)), "fashion", PlatformMerchandiseSupport: true);
+    /// <summary>A form for each slot of a quota, one session after another: nobody goes LIVE a hundred times at once.</summary>
+    internal static RegistrationForm[] Forms(Moment now) => [.. Enumerable.Range(0, RegistrationPolicy.Cap).Select(slot => Form(now + Duration.FromDays(2) + Duration.FromHours(2 * slot)))];
+
+    static RegistrationForm Form(Moment start) => new(["standard"], new(start, start + Duration.FromHours(2)), "fashion", PlatformMerchandiseSupport: true);
+
+    /// <summary>The submission of a party that has asked so many times before: campaign after campaign as the hundred fill up.</summary>
+    internal static CommandEnvelope Submission(int party, int number, Guid registration, RegistrationForm[] forms) =>
+        Submission(party, number / RegistrationPolicy.Cap, registration, forms[number % RegistrationPolicy.Cap]);
 
     internal static CommandEnvelope Submission(int party, int campaign, Guid registration, RegistrationForm form) => new(
         new SubmitRegistration(new(registration), Campaign(campaign), form, Entry: RegistrationEntry.TikTokAppLink), Seller(party), registration.ToString())

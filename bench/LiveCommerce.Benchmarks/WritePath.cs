@@ -15,11 +15,11 @@ static class WritePath
         await using var host = new Host(await server.Database());
         await Scene.Prepare(host.Pipeline);
         var asked = new int[callers];
-        var form = Scene.Form(Scene.Now());
+        var forms = Scene.Forms(Scene.Now());
         return await Load.Run("submit", callers, async caller =>
         {
             var number = asked[caller]++;
-            await Accepted(host.Pipeline.Send(Scene.Submission(caller, number / 100, Guid.CreateVersion7(), form)));
+            await Accepted(host.Pipeline.Send(Scene.Submission(caller, number, Guid.CreateVersion7(), forms)));
         });
     }
 
@@ -30,16 +30,17 @@ static class WritePath
         await using var host = new Host(await server.Database());
         await Scene.Prepare(host.Pipeline);
         var (hot, own) = (0, new int[callers]);
-        var form = Scene.Form(Scene.Now());
+        var forms = Scene.Forms(Scene.Now());
         return await Load.Run("submit, 80 % on 1 % of quotas", callers, async caller =>
         {
             if (own[caller]++ % 5 == 0)
             {
-                await Accepted(host.Pipeline.Send(Scene.Submission(caller, own[caller] / 500, Guid.CreateVersion7(), form)));
+                await Accepted(host.Pipeline.Send(Scene.Submission(caller, own[caller] / 5, Guid.CreateVersion7(), forms)));
                 return;
             }
             var number = Interlocked.Increment(ref hot);
             var quota = (number / (100 * hotQuotas) * hotQuotas) + (number % hotQuotas);
+            var form = forms[number / hotQuotas % forms.Length];
             await host.Pipeline.Send(Scene.Submission(quota % Scene.Parties, 500 + (quota / Scene.Parties), Guid.CreateVersion7(), form));
         }, () => $"{host.Pipeline.DecisionsTaken} decisions");
     }
@@ -52,11 +53,11 @@ static class WritePath
         await using var there = new Host(connection);
         await Scene.Prepare(here.Pipeline);
         var asked = new int[callers];
-        var form = Scene.Form(Scene.Now());
+        var forms = Scene.Forms(Scene.Now());
         return await Load.Run("submit, two hosts", callers, async caller =>
         {
             var number = asked[caller]++;
-            await Accepted((caller % 2 == 0 ? here : there).Pipeline.Send(Scene.Submission(caller, number / 100, Guid.CreateVersion7(), form)));
+            await Accepted((caller % 2 == 0 ? here : there).Pipeline.Send(Scene.Submission(caller, number, Guid.CreateVersion7(), forms)));
         });
     }
 
@@ -64,7 +65,7 @@ static class WritePath
     {
         await using var host = new Host(await server.Database());
         await Scene.Prepare(host.Pipeline);
-        var form = Scene.Form(Scene.Now());
+        var forms = Scene.Forms(Scene.Now());
         var waiting = new Queue<Guid>[callers];
         var share = Math.Min(60_000, 200_000 / callers);
         await Task.WhenAll(Enumerable.Range(0, callers).Select(async caller =>
@@ -75,7 +76,7 @@ static class WritePath
                 {
                     var registration = Guid.CreateVersion7();
                     lock (waiting[caller]) waiting[caller].Enqueue(registration);
-                    await Accepted(host.Pipeline.Send(Scene.Submission(caller, number / 100, registration, form)));
+                    await Accepted(host.Pipeline.Send(Scene.Submission(caller, number, registration, forms)));
                 }));
         }));
         return await Load.Run("approve", callers, async caller =>

@@ -33,7 +33,7 @@ begin
         category, white_background_image, brand_logo, platform_merchandise_support, notes_reference, duplicated_from, ops_user, ops_name_reference, now, decided_at, reason_reference
     from floor_row;
     insert into lc_commands (command_id, owner, idempotency_key, request_digest, name, command, context, code, outcome, answer, position, decided_at)
-    values (command, 'mer_01', registration::text, md5(registration::text), 'submit_registration', command_body::jsonb, context::jsonb, '0.1.0', 'Recorded', answer::jsonb, place, now);
+    values (command, 'mer_01', registration::text, md5(registration::text), 'submit_registration', command_body::json, context::json, '0.1.0', 'Recorded', answer::json, place, now);
     return place;
 end
 $$;
