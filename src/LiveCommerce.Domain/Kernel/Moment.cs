@@ -40,6 +40,11 @@ public readonly record struct Moment : IComparable<Moment>
         return holds;
     }
 
+    /// <summary>Reads ISO 8601 text in UTC that is known to be right: of a program, not of a person.</summary>
+    /// <exception cref="FormatException">It is no such text.</exception>
+    public static Moment Parse(string text) =>
+        TryParse(text, out var moment) ? moment : throw new FormatException($"'{text}' is no instant in UTC such as 2026-11-21T20:00:00Z.");
+
     /// <summary>The moment so much later.</summary>
     public static Moment operator +(Moment moment, Duration duration) => From(moment.Instant + duration);
 

@@ -16,6 +16,10 @@ public sealed record ZoneId
     /// <summary>Reads an id that the time zone database knows.</summary>
     public static ZoneId? TryParse(string? id) => id is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null ? new(id) : null;
 
+    /// <summary>Reads an id that is known to be right: of a program, not of a person.</summary>
+    /// <exception cref="FormatException">The time zone database does not know it.</exception>
+    public static ZoneId Parse(string id) => TryParse(id) ?? throw new FormatException($"'{id}' is no IANA time zone such as Asia/Kuala_Lumpur.");
+
     /// <summary>The zone's rules.</summary>
     public DateTimeZone Rules => DateTimeZoneProviders.Tzdb[Id];
 

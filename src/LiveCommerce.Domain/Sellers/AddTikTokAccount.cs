@@ -9,9 +9,9 @@ public sealed record AddTikTokAccount(
     AccountType Type,
     PersonalText Handle,
     PersonalText Uid,
-    PersonalText? ProfileUrl,
-    CreatorId? Creator,
-    MerchantId? Merchant) : ITikTokAccountCommand
+    PersonalText? ProfileUrl = null,
+    CreatorId? Creator = null,
+    MerchantId? Merchant = null) : ITikTokAccountCommand
 {
     bool ICommand.BeginsTarget => true;
 }

@@ -35,4 +35,13 @@ public sealed class MomentTextTests
     [InlineData("2026-11-21T20:00:00+08:00")]
     [InlineData(null)]
     public void What_is_no_instant_in_UTC_of_our_years_is_not_read(string? text) => Moment.TryParse(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void A_program_s_own_text_is_read_or_is_a_mistake_of_the_program()
+    {
+        Moment.Parse("2026-11-21T20:00:00Z").ToString().ShouldBe("2026-11-21T20:00:00Z");
+        Should.Throw<FormatException>(() => Moment.Parse("tomorrow")).Message.ShouldStartWith("'tomorrow' is no instant in UTC");
+        ZoneId.Parse("Asia/Jakarta").Id.ShouldBe("Asia/Jakarta");
+        Should.Throw<FormatException>(() => ZoneId.Parse("Asia/Batavia")).Message.ShouldStartWith("'Asia/Batavia' is no IANA time zone");
+    }
 }

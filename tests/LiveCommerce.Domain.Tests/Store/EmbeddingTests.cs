@@ -24,6 +24,8 @@ public sealed class EmbeddingTests
         (await pipeline.Send(Toy.Ask(new DropCoin(jar, "penny"), "k2"))).Receipt.ShouldNotBeNull().Recorded.ShouldBeTrue();
         (await pipeline.Send(Toy.Ask(new DropCoin(jar, "button"), "k3"))).Receipt.ShouldNotBeNull().Refusals.ShouldHaveSingleItem().Code.ShouldBe("jar.coin.unknown");
         store.Rows(Toy.View).ShouldHaveSingleItem().Coins.ShouldBe(1);
+        (await store.Replay(Toy.Jar.At(jar), TestContext.Current.CancellationToken)).ShouldBe(new(1, false));
+        (await store.HistoryOf(Toy.Jar.At(Guid.NewGuid()), TestContext.Current.CancellationToken)).ShouldBeEmpty();
 
         var log = await store.ReadAll(new(), TestContext.Current.CancellationToken);
         log.Select(recorded => AuditSentence.Of(recorded)).ShouldBe(

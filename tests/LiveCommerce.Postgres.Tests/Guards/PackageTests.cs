@@ -1,24 +1,21 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using System.Reflection;
 using System.Text;
+using LiveCommerce.Tests.Samples;
 
 namespace LiveCommerce.Tests.Guards;
 
-/// <summary>Packs what was built, as a release does.</summary>
-public sealed class PackageTests : IDisposable
+/// <summary>Looks into what was packed, as a release packs it.</summary>
+public sealed class PackageTests(PackedFeed feed)
 {
-    readonly string folder = Directory.CreateTempSubdirectory("packages-").FullName;
-
     [Theory]
     [InlineData("LiveCommerce.Domain", "NodaTime")]
     [InlineData("LiveCommerce.Postgres", "LiveCommerce.Domain", "Npgsql")]
     public async Task A_package_has_documentation_licence_readme_and_its_arrows(string id, params string[] dependencies)
     {
-        await Pack(id);
-        using var package = ZipFile.OpenRead(Directory.GetFiles(folder, "*.nupkg").ShouldHaveSingleItem());
+        var folder = await feed.Packages;
+        using var package = ZipFile.OpenRead(Directory.GetFiles(folder, $"{id}.*.nupkg").ShouldHaveSingleItem());
         Package.Faults(package, id, dependencies).ShouldBeEmpty();
-        using var symbols = ZipFile.OpenRead(Directory.GetFiles(folder, "*.snupkg").ShouldHaveSingleItem());
+        using var symbols = ZipFile.OpenRead(Directory.GetFiles(folder, $"{id}.*.snupkg").ShouldHaveSingleItem());
         Package.FaultsOfSymbols(symbols, id, Repository.Find("").TrimEnd('/')).ShouldBeEmpty();
     }
 
@@ -42,19 +39,6 @@ public sealed class PackageTests : IDisposable
         using var symbols = Zip(("lib/net10.0/Poor.pdb", "BSJB /somebody/src/Poor.cs"));
         Package.FaultsOfSymbols(symbols, "Poor", "/somebody").ShouldBe(["the symbols name /somebody"]);
         Package.FaultsOfSymbols(symbols, "Other", "/somebody").ShouldBe(["the symbols are missing"]);
-    }
-
-    public void Dispose() => Directory.Delete(folder, true);
-
-    async Task Pack(string id)
-    {
-        var configuration = typeof(PackageTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
-        using var pack = Process.Start(new ProcessStartInfo("dotnet",
-            ["pack", Repository.Find($"src/{id}"), "--no-build", "--configuration", configuration, "--output", folder, "--verbosity", "quiet", "-maxCpuCount:1", "-nodeReuse:false"])
-        { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("dotnet did not start.");
-        var story = await pack.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await pack.WaitForExitAsync(TestContext.Current.CancellationToken);
-        pack.ExitCode.ShouldBe(0, story);
     }
 
     static ZipArchive Zip(params (string Name, string Text)[] entries)

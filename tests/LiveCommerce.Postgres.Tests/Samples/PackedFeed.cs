@@ -1,0 +1,52 @@
+using System.Reflection;
+using LiveCommerce.Tests.Samples;
+using LiveCommerce.Tests.Written;
+
+[assembly: AssemblyFixture(typeof(PackedFeed))]
+
+namespace LiveCommerce.Tests.Samples;
+
+/// <summary>The packages as a release packs them, by the command of the page, in a folder that serves as a feed; packed when a test first asks.</summary>
+public sealed class PackedFeed : IAsyncDisposable
+{
+    internal const string Page = "docs/first-ten-minutes.md", Embedding = "You embed the library", Folder = "~/livecommerce-packages";
+
+    readonly string root = Directory.CreateTempSubdirectory("stranger-").FullName;
+    readonly Lazy<Task<string>> packages;
+
+    public PackedFeed() => packages = new(Pack);
+
+    /// <summary>The feed's folder.</summary>
+    internal Task<string> Packages => packages.Value;
+
+    /// <summary>
+    /// A terminal in an empty folder of a machine that knows LiveCommerce from the feed alone. What the packages need of others is where the
+    /// build of this repository put it, so nothing is fetched.
+    /// </summary>
+    internal ShellSession Terminal(string folder)
+    {
+        var config = Path.Combine(root, "nuget.config");
+        if (!File.Exists(config)) File.WriteAllText(config, "<configuration><packageSources><clear /></packageSources></configuration>");
+        var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        return new(Directory.CreateDirectory(Path.Combine(root, folder)).FullName,
+            ("NUGET_PACKAGES", Path.Combine(root, "cache", folder)), ("NUGET_FALLBACK_PACKAGES", known), ("MSBUILDDISABLENODEREUSE", "1"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (packages.IsValueCreated) await packages.Value.ContinueWith(_ => { }, TaskScheduler.Default);
+        Directory.Delete(root, true);
+    }
+
+    async Task<string> Pack()
+    {
+        var folder = Path.Combine(root, "packages");
+        var configuration = typeof(PackedFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
+        var command = (await WrittenPage.Section(Page, Embedding, TestContext.Current.CancellationToken))[0].Text;
+        command.ShouldContain($"dotnet pack src/LiveCommerce.$package --configuration Release --output {Folder}");
+        await using var shell = new ShellSession(Repository.Find(""));
+        await shell.Paste(command.Replace("--configuration Release", $"--configuration {configuration} --no-build --verbosity quiet -maxCpuCount:1 -nodeReuse:false", StringComparison.Ordinal)
+            .Replace(Folder, folder, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        return folder;
+    }
+}
