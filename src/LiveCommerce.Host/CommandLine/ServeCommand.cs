@@ -1,4 +1,5 @@
 using LiveCommerce.Host.Startup;
+using LiveCommerce.Postgres;
 
 namespace LiveCommerce.Host.CommandLine;
 
@@ -12,7 +13,9 @@ static class ServeCommand
         if (settings.IsEmbedded) Console.Error.WriteLine($"Opening the private database in {settings.DataFolder} ...");
         await using var log = await OpenLog.Open(settings, stop);
         var development = settings.IssuesTokens && !OperatingSystem.IsWindows() ? await Development.Prepare(settings.DataFolder, stop) : null;
-        if (settings.IsEmbedded && await log.LoadSeason(stop) is > 0 and var steps) Console.Error.WriteLine($"The sample season was loaded: {steps} steps.");
+        var differing = await new ReadModels(log.Connections).Differing(stop);
+        foreach (var view in differing) Console.Error.WriteLine($"{view} Until then this host reads, is not ready, and writes nothing.");
+        if (settings.IsEmbedded && differing.Count == 0 && await log.LoadSeason(stop) is > 0 and var steps) Console.Error.WriteLine($"The sample season was loaded: {steps} steps.");
 
         await using var app = LiveCommerceServer.Create(settings, configuration, log, development);
         await app.StartAsync(stop);
