@@ -59,7 +59,7 @@ sealed class TestStore : IAsyncDisposable
 }
 
 /// <summary>The toy domain's inline read model.</summary>
-sealed class JarTable() : InlineTable(Toy.View.Name)
+sealed class JarTable() : InlineTable(Toy.View, "lc_jars")
 {
     static readonly RowStatements Statements = new("lc_jars", ["id", "version", "coins"]);
 

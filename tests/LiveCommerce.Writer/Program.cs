@@ -1,5 +1,11 @@
 using LiveCommerce.Tests.Harness;
 
+if (args is [Rebuilder.Command, var log])
+{
+    await Rebuilder.Run(log);
+    return;
+}
+
 // A host's write path as a process of its own, so that a test can kill it: reads one request a line, asks for all of them at once, and
 // prints each answer the moment it is there. It ends when its input does, as when the test that started it is gone.
 await using var host = new WriterHost(args[0]);

@@ -72,7 +72,7 @@ public enum CommandStatus
     /// <summary>Too many refusals by one stream on one day: this one is counted and not recorded.</summary>
     Throttled,
 
-    /// <summary>Too much contention, or the queue is full: try again.</summary>
+    /// <summary>Too much contention, the queue is full, or the read models in use are of another version than this host: try again.</summary>
     Busy,
 
     /// <summary>The store rejected the data.</summary>

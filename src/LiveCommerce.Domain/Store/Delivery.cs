@@ -125,6 +125,7 @@ sealed class Delivery(IEventStore store, Action<Submission, CommandResult> finis
         prepared.AddWritesTo(stale);
         switch (exception)
         {
+            case OtherFoldVersionException: finish(prepared.Submission, new(CommandStatus.Busy)); break; // another host takes it
             case WriteRejectedException: finish(prepared.Submission, new(CommandStatus.Rejected)); break;
             case OutcomeUnknownException: finish(prepared.Submission, new(CommandStatus.OutcomeUnknown)); break;
             default: fail(prepared.Submission, exception); break;

@@ -9,6 +9,15 @@ public sealed class EventCodec(EventCatalog catalog)
     /// <summary>The canonical body of a fact or a command, adding the personal texts that it met.</summary>
     public static string Write(object value, List<PersonalText> met) => PersonalScope.Collecting(met, () => CanonicalJson.Of(value));
 
+    /// <summary>A stored body in UTF-8 as a fact, its personal texts by reference alone.</summary>
+    /// <exception cref="UnknownEventException">The name is unknown here.</exception>
+    public IEvent Read(string type, Guid stream, long version, ReadOnlyMemory<byte> body)
+    {
+        var known = catalog.Named(type, stream, version);
+        using var document = JsonDocument.Parse(body);
+        return known.Read(document.RootElement);
+    }
+
     /// <summary>A stored body as a fact, its personal texts filled in where their values are known.</summary>
     /// <exception cref="UnknownEventException">The name is unknown here.</exception>
     public IEvent Read(string type, Guid stream, long version, string body, PersonalValues? personal = null)

@@ -30,6 +30,7 @@ public interface IEventStore
     /// <param name="batch">What is written together.</param>
     /// <param name="after">The very list given to this store just before, where this batch was decided on it and its answer is not here yet. It must write a receipt: by that it is known.</param>
     /// <param name="cancellation">Ends the wait for the store's turn.</param>
+    /// <exception cref="OtherFoldVersionException">The rows of this program have another form than those in use; nothing was written.</exception>
     /// <exception cref="WriteRejectedException">The data itself was rejected; nothing of the batch was written.</exception>
     /// <exception cref="OutcomeUnknownException">It could not be learned whether the batch was written.</exception>
     Task<AppendOutcome> Append(IReadOnlyList<Commit> batch, IReadOnlyList<Commit>? after, CancellationToken cancellation);
@@ -67,6 +68,9 @@ public sealed record ReadQuery(long After = 0, int Limit = 1000, bool Backwards 
 
 /// <summary>The store rejected the data of a batch; nothing of it was written.</summary>
 public sealed class WriteRejectedException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The read models in use were folded by another version of the code than this one: nothing was written, and nothing will be until that changes.</summary>
+public sealed class OtherFoldVersionException(string message) : Exception(message);
 
 /// <summary>The connection was lost and whether the batch was written could not be learned in time.</summary>
 public sealed class OutcomeUnknownException(string message, Exception? inner = null) : Exception(message, inner);

@@ -15,6 +15,8 @@ static class CommandTree
 
     static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen; on loopback, port 5080 or the next free one, when left out." };
 
+    static readonly Option<string?> View = new("--view") { Description = "One read model; all of them, when left out." };
+
     static readonly Argument<string> Id = new("id") { Description = $"A registration, campaign, merchant, account or quota: {HistoryCommand.Forms}" };
 
     static readonly Argument<string> Explained = new("id") { Description = $"{HistoryCommand.Forms}, or a command's receipt, cmd_..." };
@@ -38,6 +40,8 @@ static class CommandTree
             Data, Urls,
             Command("serve", "Serves the HTTP API.", Serve, Urls),
             Command("migrate", "Brings the database's schema up to date.", static (_, configuration, stop) => MigrateCommand.Run(configuration, stop)),
+            Command("rebuild", "Builds the read models anew from the log while hosts go on; an interrupted rebuild is taken up where it was.",
+                static (parsed, configuration, stop) => RebuildCommand.Run(configuration, parsed.GetValue(View), stop), View),
             Command("history", "Prints the history of one thing, an event to a line.",
                 static (parsed, configuration, stop) => HistoryCommand.Run(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(Json), stop), Id, Json),
             Command("replay", "Prints how one thing came to stand as it did, fact by fact, up to a version or an instant.",

@@ -1,5 +1,6 @@
 using LiveCommerce.Host.Season;
 using LiveCommerce.Host.Startup;
+using LiveCommerce.Postgres;
 
 namespace LiveCommerce.Host.CommandLine;
 
@@ -13,7 +14,9 @@ static class ServeCommand
         if (settings.IsEmbedded) Console.Error.WriteLine($"Opening the private database in {settings.DataFolder} ...");
         await using var log = await OpenLog.Open(settings, stop);
         var development = settings.IssuesTokens && !OperatingSystem.IsWindows() ? await Development.Prepare(settings.DataFolder, stop) : null;
-        if (settings.IsEmbedded) await LoadSeason(log, stop);
+        var differing = await new ReadModels(log.Connections).Differing(stop);
+        foreach (var view in differing) Console.Error.WriteLine($"{view} Until then this host reads, is not ready, and writes nothing.");
+        if (settings.IsEmbedded && differing.Count == 0) await LoadSeason(log, stop);
 
         await using var app = LiveCommerceServer.Create(settings, configuration, log, development);
         await app.StartAsync(stop);

@@ -14,6 +14,7 @@ using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Host.Pages;
+using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.Images;
 using LiveCommerce.Postgres.Reading;
@@ -33,6 +34,7 @@ static class LiveCommerceApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<StoppedWork>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<RegistrationRoutes.Listing>();
+        services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(new PageSetup());
         services.AddSingleton<LatestRegistrations>().AddRazorComponents();

@@ -12,6 +12,7 @@ sealed class Appender(PostgresDatabase database, InlineTables tables, KnownLog k
     NpgsqlConnection? connection;
 
     /// <summary>Writes a batch, or names what is in its way.</summary>
+    /// <exception cref="OtherFoldVersionException">The read models in use are not this program's.</exception>
     /// <exception cref="PostgresException">The database refused it; nothing was written.</exception>
     /// <exception cref="NpgsqlException">The connection was lost; whether it was written is not known.</exception>
     internal async Task<AppendOutcome> Send(BatchWrites writes)
@@ -19,7 +20,7 @@ sealed class Appender(PostgresDatabase database, InlineTables tables, KnownLog k
         while (true)
         {
             var open = await Connection().ConfigureAwait(false);
-            var log = known.Log ??= await LogIdentity.Read(open, CancellationToken.None).ConfigureAwait(false);
+            var log = known.Log ??= tables.Accept(await LogIdentity.Read(open, CancellationToken.None).ConfigureAwait(false));
             try
             {
                 return await Execute(open, writes, log).ConfigureAwait(false);
@@ -62,7 +63,7 @@ sealed class Appender(PostgresDatabase database, InlineTables tables, KnownLog k
     {
         await using var batch = new NpgsqlBatch(open);
         batch.BatchCommands.Add(new(Guard.Lock));
-        batch.BatchCommands.Add(Guard.Of(writes, log));
+        batch.BatchCommands.Add(Guard.Of(writes, log, tables.Views));
         foreach (var statement in EventStatements.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in SlotTable.Of(writes)) batch.BatchCommands.Add(statement);
         foreach (var statement in ImageTable.Of(writes)) batch.BatchCommands.Add(statement);

@@ -12,7 +12,10 @@ static class Columns
 {
     internal static NpgsqlBatchCommand Column<TItem, TValue>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, TValue> value)
     {
-        command.Parameters.Add(new NpgsqlParameter<TValue[]> { TypedValue = ToArray(items, value) });
+        var parameter = new NpgsqlParameter<TValue[]> { TypedValue = ToArray(items, value) };
+        // Npgsql looks at the first value alone, and takes a missing time for one without a zone, which the next one then is not.
+        if (parameter.TypedValue is DateTime?[] times && times.FirstOrDefault(time => time is not null) is { Kind: DateTimeKind.Utc }) parameter.NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz;
+        command.Parameters.Add(parameter);
         return command;
     }
 

@@ -35,10 +35,8 @@ static class Guard
         where cardinality(stale) > 0 or cardinality(answered) > 0 or log or cardinality(views) > 0 or unfounded
         """;
 
-    internal static NpgsqlBatchCommand Of(BatchWrites writes, LogIdentity log)
-    {
-        var views = writes.Rows.Select(rows => rows.View.Name).ToArray();
-        return new NpgsqlBatchCommand(Check)
+    internal static NpgsqlBatchCommand Of(BatchWrites writes, LogIdentity log, IReadOnlyCollection<string> views) =>
+        new NpgsqlBatchCommand(Check)
             .Column(writes.Base, read => read.Stream)
             .Column(writes.Base, read => read.Version)
             .Column(writes.MustBeNew, command => command)
@@ -49,7 +47,6 @@ static class Guard
             .Column(views, log.GenerationOf)
             .OrNull(writes.After?.Command)
             .OrNull(writes.After?.Batch);
-    }
 
     internal static GuardFindings Findings(PostgresException exception) =>
         JsonSerializer.Deserialize<GuardFindings>(exception.Detail ?? "") ?? throw new JsonException("The guard named nothing.");

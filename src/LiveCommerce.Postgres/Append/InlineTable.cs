@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Store;
@@ -7,22 +6,20 @@ using Npgsql;
 namespace LiveCommerce.Postgres;
 
 /// <summary>The table of an inline read model.</summary>
-public abstract partial class InlineTable
+public abstract class InlineTable
 {
-    private protected InlineTable(string view) => View = view;
+    private protected InlineTable(InlineView view, string table) => (View, FoldVersion, Table) = (view.Name, view.FoldVersion, table);
 
     /// <summary>The read model's name.</summary>
     public string View { get; }
 
+    /// <summary>The version of the fold that its rows are made by.</summary>
+    public int FoldVersion { get; }
+
+    internal string Table { get; }
+
     /// <summary>Writes rows of one generation; a row that shows a later version stays.</summary>
     internal abstract NpgsqlBatchCommand Write(IReadOnlyCollection<RowWrite> rows, int generation, bool areNew);
-
-    /// <summary>A name that becomes part of a statement.</summary>
-    private protected static string Quoted(string name) =>
-        SqlName().IsMatch(name) ? $"\"{name}\"" : throw new ArgumentException($"'{name}' is no name of lower-case letters, digits and underscores.", nameof(name));
-
-    [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$")]
-    private static partial Regex SqlName();
 }
 
 /// <summary>
@@ -32,20 +29,20 @@ public abstract partial class InlineTable
 /// <typeparam name="TRow">The read model's row.</typeparam>
 public sealed class InlineTable<TRow> : InlineTable where TRow : class
 {
-    readonly string table;
+    readonly InlineView<TRow> view;
     readonly (string Name, Func<NpgsqlBatchCommand, TRow[], NpgsqlBatchCommand> Add)[] columns;
     readonly RowStatements statements;
 
     /// <summary>A table without columns of its own.</summary>
     /// <param name="view">The read model.</param>
     /// <param name="table">The table's name: lower-case letters, digits and underscores.</param>
-    public InlineTable(InlineView<TRow> view, string table) : this(view.Name, Quoted(table), [])
+    public InlineTable(InlineView<TRow> view, string table) : this(view, SqlName.Quoted(table), [])
     {
     }
 
-    InlineTable(string view, string table, (string, Func<NpgsqlBatchCommand, TRow[], NpgsqlBatchCommand>)[] columns) : base(view)
+    InlineTable(InlineView<TRow> view, string table, (string, Func<NpgsqlBatchCommand, TRow[], NpgsqlBatchCommand>)[] columns) : base(view, table)
     {
-        (this.table, this.columns) = (table, columns);
+        (this.view, this.columns) = (view, columns);
         statements = new(table, ["id", "version", .. this.columns.Select(column => column.Name)]);
     }
 
@@ -66,5 +63,5 @@ public sealed class InlineTable<TRow> : InlineTable where TRow : class
         return command.Value(generation);
     }
 
-    InlineTable<TRow> With(string name, Func<NpgsqlBatchCommand, TRow[], NpgsqlBatchCommand> add) => new(View, table, [.. columns, (Quoted(name), add)]);
+    InlineTable<TRow> With(string name, Func<NpgsqlBatchCommand, TRow[], NpgsqlBatchCommand> add) => new(view, Table, [.. columns, (SqlName.Quoted(name), add)]);
 }

@@ -25,11 +25,24 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
         return new(all);
     }
 
+    /// <summary>Every batch asserts the generations of them all, whether or not it has rows of each: so a host of another fold version writes nothing more.</summary>
+    internal IReadOnlyCollection<string> Views => byView.Keys;
+
+    /// <summary>The log, if its read models in use are of this program's fold versions.</summary>
+    /// <exception cref="OtherFoldVersionException">They are not.</exception>
+    internal LogIdentity Accept(LogIdentity log)
+    {
+        foreach (var table in byView.Values)
+            if (log.Active(table.View).FoldVersion is var inUse && inUse != table.FoldVersion)
+                throw new OtherFoldVersionException(new FoldDifference(table.View, table.FoldVersion, inUse).ToString());
+        return log;
+    }
+
     internal IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes, LogIdentity log) =>
         from view in writes.Rows
         from rows in view.Rows.GroupBy(row => writes.Begins(row.Stream))
         select TableOf(view.View).Write([.. rows], log.GenerationOf(view.View.Name), rows.Key);
 
-    InlineTable TableOf(InlineView view) =>
+    internal InlineTable TableOf(InlineView view) =>
         byView.TryGetValue(view.Name, out var table) ? table : throw new InvalidOperationException($"The read model '{view.Name}' has no table here.");
 }

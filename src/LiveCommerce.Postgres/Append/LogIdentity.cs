@@ -16,27 +16,27 @@ sealed class KnownLog
 }
 
 /// <summary>Which log a host writes to, and which generation of each read model it fills; every batch asserts both.</summary>
-sealed record LogIdentity(Guid LogId, int Epoch, RequestKey Requests, IReadOnlyDictionary<string, int> Generations)
+sealed record LogIdentity(Guid LogId, int Epoch, RequestKey Requests, IReadOnlyDictionary<string, ActiveView> Views)
 {
     /// <summary>The form of what this code writes; a database that demands another one is not written to.</summary>
     internal const int WriteVersion = 1;
 
-    internal int GenerationOf(string view) => Generations.GetValueOrDefault(view);
+    internal int GenerationOf(string view) => Active(view).Generation;
+
+    internal ActiveView Active(string view) => Views.GetValueOrDefault(view, ActiveView.First);
 
     internal static async Task<LogIdentity> Read(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { new("select log_id, epoch, write_version, request_key from lc_log"), new("select view, generation from lc_views") },
+            BatchCommands = { new("select log_id, epoch, write_version, request_key from lc_log"), new(ActiveView.Query) },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await reader.ReadAsync(cancellation).ConfigureAwait(false);
         var (log, epoch, version) = (reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2));
         if (version != WriteVersion) throw new InvalidOperationException($"The database demands write version {version}; this program writes {WriteVersion}.");
         var requests = new RequestKey(reader.GetFieldValue<byte[]>(3));
-        var generations = new Dictionary<string, int>();
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) generations.Add(reader.GetString(0), reader.GetInt32(1));
-        return new(log, epoch, requests, generations);
+        return new(log, epoch, requests, await ActiveView.ReadAll(reader, cancellation).ConfigureAwait(false));
     }
 }

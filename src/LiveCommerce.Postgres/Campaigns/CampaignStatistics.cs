@@ -15,26 +15,30 @@ namespace LiveCommerce.Postgres.Campaigns;
 public sealed record CampaignCount(RegistrationStatus Status, RegistrationChannel Channel, string? Level, int Registrations);
 
 /// <summary>Counts the registrations of each campaign per status, channel and level, a moment behind the log.</summary>
-public sealed class CampaignStatistics() : Follower("campaign_statistics")
+public sealed class CampaignStatistics() : FollowedView("campaign_statistics", 1, [Registration.Kind], "lc_counted_registrations", "lc_campaign_counts")
 {
-    const string Known = "select registration, campaign, status, channel, level from lc_counted_registrations where registration = any ($1)";
+    const string Known = "select registration, campaign, status, channel, level from lc_counted_registrations where generation = $2 and registration = any ($1)";
 
     const string Place = """
-        insert into lc_counted_registrations (registration, campaign, status, channel, level) select * from unnest($1, $2, $3, $4, $5)
-        on conflict (registration) do update set status = excluded.status, level = excluded.level
+        insert into lc_counted_registrations (registration, campaign, status, channel, level, generation) select *, $6 from unnest($1, $2, $3, $4, $5)
+        on conflict (generation, registration) do update set status = excluded.status, level = excluded.level
         """;
 
     const string Count = """
-        insert into lc_campaign_counts (campaign, status, channel, level, registrations) select * from unnest($1, $2, $3, $4, $5)
-        on conflict (campaign, status, channel, level) do update set registrations = lc_campaign_counts.registrations + excluded.registrations
+        insert into lc_campaign_counts (campaign, status, channel, level, registrations, generation) select *, $6 from unnest($1, $2, $3, $4, $5)
+        on conflict (generation, campaign, status, channel, level) do update set registrations = lc_campaign_counts.registrations + excluded.registrations
+        """;
+
+    const string Counts = """
+        select status, channel, level, registrations from lc_campaign_counts
+        where generation = (select generation from lc_views where view = 'campaign_statistics') and campaign = $1 and registrations > 0 order by status, channel, level
         """;
 
     /// <summary>The counts of one campaign.</summary>
     public static async Task<IReadOnlyList<CampaignCount>> Of(PostgresDatabase database, CampaignId campaign, CancellationToken cancellation)
     {
         var counts = new List<CampaignCount>();
-        await using var command = database.Reading.CreateCommand(
-            "select status, channel, level, registrations from lc_campaign_counts where campaign = $1 and registrations > 0 order by status, channel, level");
+        await using var command = database.Reading.CreateCommand(Counts);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = campaign.Value });
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
@@ -44,11 +48,10 @@ public sealed class CampaignStatistics() : Follower("campaign_statistics")
     }
 
     /// <inheritdoc />
-    protected internal override async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> facts, CancellationToken cancellation)
+    protected internal override async Task Apply(NpgsqlConnection connection, int generation, IReadOnlyList<Fact> facts, CancellationToken cancellation)
     {
-        var streams = facts.Where(fact => fact.StreamType == Registration.Kind.Alias).Select(fact => fact.Stream).Distinct().ToArray();
-        if (streams.Length == 0) return;
-        var before = await Read(connection, streams, cancellation).ConfigureAwait(false);
+        var streams = facts.Select(fact => fact.Stream).Distinct().ToArray();
+        var before = await Read(connection, generation, streams, cancellation).ConfigureAwait(false);
         var after = new Dictionary<Guid, Counted>(before);
         foreach (var fact in facts)
             if (Fold(after.GetValueOrDefault(fact.Stream), fact.Body) is { } counted) after[fact.Stream] = counted;
@@ -60,8 +63,8 @@ public sealed class CampaignStatistics() : Follower("campaign_statistics")
         {
             BatchCommands =
             {
-                Placed(new NpgsqlBatchCommand(Place).Column(moved, pair => pair.Key), moved, pair => pair.Value),
-                Placed(new(Count), changes, change => change.Place).Column(changes, change => change.By),
+                Placed(new NpgsqlBatchCommand(Place).Column(moved, pair => pair.Key), moved, pair => pair.Value).Value(generation),
+                Placed(new(Count), changes, change => change.Place).Column(changes, change => change.By).Value(generation),
             },
         };
         await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
@@ -80,10 +83,10 @@ public sealed class CampaignStatistics() : Follower("campaign_statistics")
     static NpgsqlBatchCommand Placed<TItem>(NpgsqlBatchCommand command, List<TItem> items, Func<TItem, Counted> place) => command
         .Column(items, item => place(item).Campaign).Column(items, item => place(item).Status).Column(items, item => place(item).Channel).Column(items, item => place(item).Level);
 
-    static async Task<Dictionary<Guid, Counted>> Read(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellation)
+    static async Task<Dictionary<Guid, Counted>> Read(NpgsqlConnection connection, int generation, Guid[] streams, CancellationToken cancellation)
     {
         var known = new Dictionary<Guid, Counted>();
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(PostgresDatabase.PlanByKeyLocally), new NpgsqlBatchCommand(Known).Value(streams) } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(PostgresDatabase.PlanByKeyLocally), new NpgsqlBatchCommand(Known).Value(streams).Value(generation) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))

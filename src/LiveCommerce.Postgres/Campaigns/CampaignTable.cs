@@ -7,7 +7,7 @@ using Npgsql;
 namespace LiveCommerce.Postgres.Campaigns;
 
 /// <summary>The rows of campaigns. What lists sort and filter by stands in columns; the terms are read whole.</summary>
-sealed class CampaignTable() : InlineTable(LiveCommerce.Campaigns.CampaignRecord.View.Name)
+sealed class CampaignTable() : InlineTable(LiveCommerce.Campaigns.CampaignRecord.View, "lc_campaigns")
 {
     static readonly string[] Columns =
     [

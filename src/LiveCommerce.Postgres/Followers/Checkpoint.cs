@@ -1,3 +1,4 @@
+using LiveCommerce.Postgres.Append;
 using Npgsql;
 
 namespace LiveCommerce.Postgres.Followers;
@@ -10,6 +11,29 @@ static class Checkpoint
         await using var command = database.CreateCommand("select position from lc_checkpoints where follower = $1");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = follower });
         return await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) as long? ?? 0;
+    }
+
+    /// <summary>Where a follower stands; until the transaction ends nobody moves it.</summary>
+    internal static async Task<long> Hold(NpgsqlConnection connection, string follower, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand("insert into lc_checkpoints (follower, position) values ($1, 0) on conflict do nothing").Value(follower),
+                new NpgsqlBatchCommand("select position from lc_checkpoints where follower = $1 for update").Value(follower),
+            },
+        };
+        return (long)(await batch.ExecuteScalarAsync(cancellation).ConfigureAwait(false) ?? 0L);
+    }
+
+    internal static async Task Set(NpgsqlConnection connection, string follower, long to, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new NpgsqlBatchCommand("update lc_checkpoints set position = $2, moved_at = clock_timestamp() where follower = $1").Value(follower).Value(to) },
+        };
+        await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>False when another host was faster. A host that is about to be waits here until it has finished.</summary>

@@ -49,7 +49,14 @@ public sealed class Following : IAsyncDisposable
             await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
             await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
             if (!await Checkpoint.Move(connection, follower.Name, seen, facts[^1].Position, cancellation).ConfigureAwait(false)) continue;
-            await follower.Apply(connection, facts, cancellation).ConfigureAwait(false);
+            try
+            {
+                await follower.Apply(connection, facts, cancellation).ConfigureAwait(false);
+            }
+            catch (OtherFoldVersionException)
+            {
+                return seen; // the rows are another version's to write, until a rebuild
+            }
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         }
     }

@@ -11,9 +11,6 @@ public sealed record LogName(Guid LogId, int Epoch);
 /// <param name="database">The connections.</param>
 public sealed class LogReader(PostgresDatabase database)
 {
-    /// <summary>The form of the rows that this code reads and writes.</summary>
-    const int FoldVersion = 1;
-
     /// <summary>The log's name; read anew each time, since a restore changes it under a running host.</summary>
     public async Task<LogName> Name(CancellationToken cancellation)
     {
@@ -21,20 +18,5 @@ public sealed class LogReader(PostgresDatabase database)
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await reader.ReadAsync(cancellation).ConfigureAwait(false);
         return new(reader.GetGuid(0), reader.GetInt32(1));
-    }
-
-    /// <summary>Whether the database can be reached and its read models have the form that this code knows.</summary>
-    public async Task<bool> IsReady(CancellationToken cancellation)
-    {
-        try
-        {
-            await using var command = database.Reading.CreateCommand("select not exists (select from lc_views where fold_version <> $1) and exists (select from lc_log)");
-            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = FoldVersion });
-            return await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is true;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
     }
 }

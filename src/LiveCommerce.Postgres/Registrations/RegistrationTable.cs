@@ -7,7 +7,7 @@ using Npgsql;
 namespace LiveCommerce.Postgres.Registrations;
 
 /// <summary>The rows of registrations.</summary>
-sealed class RegistrationTable() : InlineTable(RegistrationRecord.View.Name)
+sealed class RegistrationTable() : InlineTable(RegistrationRecord.View, "lc_registrations")
 {
     /// <summary>Stands between the levels of one row: arrays of unequal length cannot be sent as one.</summary>
     const char Separator = '\u001f';

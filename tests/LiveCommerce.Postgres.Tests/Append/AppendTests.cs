@@ -1,5 +1,7 @@
 using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.Append;
 using LiveCommerce.Store;
+using Npgsql;
 
 namespace LiveCommerce.Tests;
 
@@ -111,6 +113,15 @@ public sealed class AppendTests(TestCluster cluster) : IAsyncLifetime
         await test.Execute("update lc_log set epoch = epoch + 1");
         (await store.Append([Jars.Drop(jar, 1)], Cancellation)).ShouldBeOfType<AppendOutcome.Conflict>().LogReplaced.ShouldBeTrue();
         (await store.Append([Jars.Drop(jar, 1)], Cancellation)).ShouldBeOfType<AppendOutcome.Committed>();
+    }
+
+    [Fact]
+    public async Task The_rows_of_one_append_may_have_an_instant_or_none_whichever_comes_first()
+    {
+        await using var connection = await test.Database().Appending.OpenConnectionAsync(Cancellation);
+        DateTime?[] times = [null, new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc), null];
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand("select count(at) from unnest($1) as at").Column(times, time => time) } };
+        (await batch.ExecuteScalarAsync(Cancellation)).ShouldBe(1L);
     }
 
     [Fact]

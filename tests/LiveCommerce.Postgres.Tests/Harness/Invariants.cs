@@ -43,11 +43,13 @@ static class Invariants
             """),
         ("a slot has no registration, or a registration no slot",
             """
-            select 1 from lc_slots s full join (select id as registration, slot from lc_registrations where generation = 1) r using (registration, slot) where s is null or r is null
+            select 1 from lc_slots s full join (select id as registration, slot from lc_registrations where generation = (select generation from lc_views where view = 'registrations')) r using (registration, slot) where s is null or r is null
             """),
         ("a row shows another version than its stream has",
             """
-            select 1 from (select id, version, 'registration' as type from lc_registrations union all select id, version, 'livestream_campaign' from lc_campaigns) r
+            select 1 from (
+                select id, version, 'registration' as type from lc_registrations where generation = (select generation from lc_views where view = 'registrations')
+                union all select id, version, 'livestream_campaign' from lc_campaigns where generation = (select generation from lc_views where view = 'campaigns')) r
             full join (select id, version, type from mt_streams where type in ('registration', 'livestream_campaign')) s using (id, version, type) where r is null or s is null
             """),
     ];

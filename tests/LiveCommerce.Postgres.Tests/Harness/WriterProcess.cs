@@ -18,15 +18,17 @@ sealed class WriterProcess : IAsyncDisposable
         reading = Task.Run(Read);
     }
 
-    internal static WriterProcess Start(string connectionString)
+    internal static WriterProcess Start(string connectionString) => new(Begin(connectionString));
+
+    internal static Process Begin(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "LiveCommerce.Writer.dll");
         // A test runner may be the program 'dotnet' itself or an executable; the runtime that runs us runs the writer as well.
         var dotnet = Path.Combine(Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../..")), "dotnet");
-        return new(Process.Start(new ProcessStartInfo(dotnet, ["exec", program, connectionString])
+        return Process.Start(new ProcessStartInfo(dotnet, ["exec", program, .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true,
-        }) ?? throw new InvalidOperationException("The writer did not start."));
+        }) ?? throw new InvalidOperationException("The writer did not start.");
     }
 
     /// <summary>Asks; null when the process ended before its answer was out.</summary>

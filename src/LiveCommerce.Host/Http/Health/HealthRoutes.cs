@@ -1,6 +1,7 @@
 using LiveCommerce.Host.Http.Problems;
-using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Postgres;
 using LiveCommerce.Store;
+using Npgsql;
 
 namespace LiveCommerce.Host.Http.Health;
 
@@ -15,19 +16,28 @@ static class HealthRoutes
         routes.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
     }
 
-    static async Task<IResult> Ready(LogReader log, CommandPipeline pipeline, StoppedWork stopped, CancellationToken cancellation)
+    static async Task<IResult> Ready(ReadModels models, CommandPipeline pipeline, StoppedWork stopped, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        return !pipeline.Completion.IsCompleted && await IsReady(log, patience.Token) ? Results.Text(Say(stopped)) : new ProblemResult(Problem.Of(DoorProblems.Busy));
+        if (pipeline.Completion.IsCompleted || await Differing(models, patience.Token) is not { } differing) return new ProblemResult(Problem.Of(DoorProblems.Busy));
+        return differing.Count == 0 ? Results.Text(Say(stopped)) : new ProblemResult(NotReady(differing));
+    }
+
+    /// <summary>After a rebuild for another version, or before one for this: callers must be sent elsewhere, for nothing is written here.</summary>
+    static Problem NotReady(IReadOnlyList<FoldDifference> differing)
+    {
+        var problem = Problem.Of(DoorProblems.OtherReadModels);
+        return problem with { Errors = [.. differing.Select(view => problem.Errors[0] with { Message = view.ToString() })] };
     }
 
     /// <summary>A follower that stopped is no reason to send callers elsewhere: every host of this version would stop at the same fact.</summary>
     static string Say(StoppedWork stopped) => string.Join('\n', stopped.Troubles.Select(trouble => $"stopped: {trouble.Work}, {trouble.Reason}").Prepend("ready"));
 
-    static async Task<bool> IsReady(LogReader log, CancellationToken cancellation)
+    /// <summary>Null when the database cannot be reached.</summary>
+    static async Task<IReadOnlyList<FoldDifference>?> Differing(ReadModels models, CancellationToken cancellation)
     {
-        try { return await log.IsReady(cancellation); }
-        catch (OperationCanceledException) { return false; }
+        try { return await models.Differing(cancellation); }
+        catch (Exception failure) when (failure is OperationCanceledException or NpgsqlException) { return null; }
     }
 }

@@ -37,12 +37,13 @@ static class DoorProblems
     internal static readonly ProblemKind Throttled = new(429, "refusals.too-many", "Too many refused requests of this party in this campaign today.", "Wait until tomorrow (UTC), and look at the earlier refusals.");
     internal static readonly ProblemKind Internal = new(500, "internal", "Something went wrong here.", "Report it with the trace's id.");
     internal static readonly ProblemKind Busy = new(503, "busy", "Too much is going on.", "Ask again with the same key after Retry-After.");
+    internal static readonly ProblemKind OtherReadModels = new(503, "read-models.other-version", "The read models in use are not of this program's version.", "Run `rebuild` with the newest version of the program, and stop the hosts of older ones.");
     internal static readonly ProblemKind OutcomeUnknown = new(503, "outcome-unknown", "It could not be learned whether the request was recorded.", "Ask again with the same key: you get the one answer.");
 
     internal static readonly IReadOnlyList<ProblemKind> All =
     [
         Malformed, ShowEndedElsewhere, TabOfParties, KeyMissing, SignInRequired, RoleNotAllowed, NotFound, CampaignNotVisible, TwoPlaces, VersionUnknown, BeforeFirst, RouteUnknown, MethodNotAllowed, NotAcceptable, TimedOut,
-        StillRunning, OtherLog, Stale, TooLarge, MediaType, KeyReused, WriteRejected, Throttled, Internal, Busy, OutcomeUnknown,
+        StillRunning, OtherLog, Stale, TooLarge, MediaType, KeyReused, WriteRejected, Throttled, Internal, Busy, OtherReadModels, OutcomeUnknown,
     ];
 
     /// <summary>The problem behind a bare status that the framework set.</summary>
