@@ -1,5 +1,6 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -44,6 +45,18 @@ public static class LiveCommerceEvents
         EventType.Of<ImagePutAgain>("image_put_again", "REG-09"),
         EventType.Of<ImageUsed>("image_used", "REG-09"),
         EventType.Of<ImageDeleted>("image_deleted", "REG-09"),
+
+        EventType.Of<LivePlanCreated>("live_plan_created", "PLAN-02"),
+        EventType.Of<LivePlanPublished>("live_plan_published", "PLAN-13"),
+        EventType.Of<FeaturedProductsChanged>("featured_products_changed", "PLAN-11"),
+        EventType.Of<PromotionToolsRefreshed>("promotion_tools_refreshed", "PLAN-11"),
+        EventType.Of<TechnicalCheckRecorded>("technical_check_recorded", "TECH-02"),
+        EventType.Of<SalesEstimated>("sales_estimated", "PRE-07"),
+        EventType.Of<RunSheetWritten>("run_sheet_written", "PRE-01"),
+        EventType.Of<ReferenceCardWritten>("reference_card_written", "PRE-06"),
+        EventType.Of<LivePlanWentLive>("live_plan_went_live", "PLAN-16"),
+        EventType.Of<LivePlanCompleted>("live_plan_completed", "PLAN-18"),
+        EventType.Of<LivePlanDeleted>("live_plan_deleted", "PLAN-12"),
 
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -101,6 +102,18 @@ public static partial class AuditSentence
         ImagePutAgain it => $"put the same image again, which is kept until {it.KeptUntil} unless it is used",
         ImageUsed it => $"used the image in registration {it.Registration}, which keeps it",
         ImageDeleted => "deleted the image, which nothing had used",
+        LivePlanCreated it => $"planned the LIVE {it.Plan} of shop {it.Merchant}, {Say(it.Title)}, {SpokenTime.Of(it.Schedule.Range, it.Schedule.Zone)} with {it.Products.Count} products"
+            + $"{PlanWords.Of(it.Schedule.Rule)}{(it.RescheduledFrom is { } before ? $", in place of {before}" : "")}",
+        LivePlanPublished => "published the plan as a LIVE Event that buyers can subscribe to",
+        FeaturedProductsChanged it => $"featured other products: {string.Join(", ", it.Products)}",
+        PromotionToolsRefreshed it => it.PromotionTools.Count == 0 ? "detached every promotion tool" : $"attached the promotion tools {string.Join(", ", it.PromotionTools)}",
+        TechnicalCheckRecorded it => PlanWords.Of(it.Check),
+        SalesEstimated it => $"estimated the sales of {it.Estimates.Count} products: {string.Join(", ", it.Estimates.Select(one => $"{one.Units} of {one.ProductId}"))}",
+        RunSheetWritten it => $"wrote the run sheet, {it.Segments.Count} segments of {it.Segments.Sum(segment => (long)segment.Minutes)} minutes",
+        ReferenceCardWritten it => $"wrote the reference card of product {it.Card.ProductId}, {it.Card.Points.Count} bullets",
+        LivePlanWentLive it => $"recorded that the plan's session {it.Session} started {SpokenTime.Of(it.StartedAt, zone)}",
+        LivePlanCompleted it => $"recorded that the plan was {PlanWords.Of(it.Outcome)}, {SpokenTime.Of(it.EndedAt, zone)}",
+        LivePlanDeleted it => $"deleted the plan, to which {it.AffectedSubscribers} buyers had subscribed{(it.RescheduledTo is { } next ? $", and planned {next} in its place" : "")}",
         CommandRefused it => $"asked to {it.Command.Replace('_', ' ')} and was refused: {string.Join(' ', it.Refusals.Select(refusal => $"{refusal.Message} ({refusal.Code}, {refusal.Rule})"))}",
         RefusalsSuppressed it => $"counted {it.Count} more refused attempts of the day, which were not recorded one by one",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -27,6 +28,7 @@ static class StatusWords
         PartyImage.Unused image => $"put and used by nothing, kept until {image.KeptUntil}",
         PartyImage.Used => "used by a registration, and kept",
         PartyImage.Deleted => "deleted unused",
+        LivePlan plan => PlanWords.Of(plan),
         CampaignQuota quota => $"at {quota.Used} of {RegistrationPolicy.Cap} slots",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),
     };
@@ -49,6 +51,7 @@ static class StatusWords
         PartyImage.NotPut or PartyImage.Deleted => "What can change it: the party puts the image.",
         PartyImage.Unused => "What can change it: a registration that uses it, or the end of its term.",
         PartyImage.Used => "Otherwise: what a registration uses is never deleted; used by none it would be, 7 days after it was put.",
+        LivePlan plan => PlanWords.Otherwise(plan),
         CampaignQuota { Remaining: > 0 } => "What can change it: each accepted registration takes the next slot, for ever.",
         CampaignQuota => "Otherwise: nothing gives a slot back; with fewer accepted registrations there would be one left.",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -77,6 +78,19 @@ static class Statuses
     }, null);
 
     internal static object DecidedBy(PartyImage state) => state;
+
+    internal static (string, Moment?) Of(LivePlan state, Moment? at) => (state switch
+    {
+        LivePlan.NotCreated => nameof(LivePlan.NotCreated),
+        LivePlan.Active => nameof(LivePlanStatus.Active),
+        LivePlan.Completed => nameof(LivePlanStatus.Completed),
+        LivePlan.Deleted => nameof(LivePlanStatus.Deleted),
+        _ => throw new UnreachableException(),
+    }, null);
+
+    internal static object DecidedBy(LivePlan state) => (state.GetType(), (state as LivePlan.Active)?.Session);
+
+    internal static MerchantId? ShopOf(LivePlan state) => (state as LivePlan.Created)?.Live.Creation.Merchant;
 
     internal static (string, Moment?) Of(CampaignQuota state, Moment? at) => (state.Remaining > 0 ? "SlotsLeft" : "Full", null);
 

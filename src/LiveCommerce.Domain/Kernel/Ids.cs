@@ -127,3 +127,17 @@ public readonly record struct ImageId(Guid Value) : ITypedId<ImageId>
     /// <summary>TypeID text.</summary>
     public override string ToString() => TypeId.Format(this);
 }
+
+/// <summary>A LIVE plan of a shop.</summary>
+[JsonConverter(typeof(TypedIdConverter<LivePlanId>))]
+public readonly record struct LivePlanId(Guid Value) : ITypedId<LivePlanId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "pln";
+
+    /// <inheritdoc />
+    public static LivePlanId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}

@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -44,6 +45,13 @@ static class States
         Reach(PartyImage.Kind, "Unused", Put.Body),
         Reach(PartyImage.Kind, "Used", Put.Body, new ImageUsed(Reg(1))),
         Reach(PartyImage.Kind, "Deleted", Put.Body, new ImageDeleted()),
+        Reach(LivePlan.Kind, "NotCreated"),
+        Reach(LivePlan.Kind, "Active", Planned, new LivePlanPublished()),
+        Reach(LivePlan.Kind, "Active, LIVE", Planned, new LivePlanPublished(), new LivePlanWentLive(Uuid(700), Now)),
+        Reach(LivePlan.Kind, "Completed (held)", Planned, new LivePlanPublished(), new LivePlanWentLive(Uuid(700), Now), new LivePlanCompleted(PlanOutcome.Held, Now)),
+        Reach(LivePlan.Kind, "Completed (missed)", Planned, new LivePlanPublished(), new LivePlanCompleted(PlanOutcome.Missed, Now)),
+        Reach(LivePlan.Kind, "Deleted", Planned, new LivePlanPublished(), new LivePlanDeleted(3, null)),
+        Reach(LivePlan.Kind, "Deleted (rescheduled)", Planned, new LivePlanPublished(), new LivePlanDeleted(3, LivePlans.Plans.Other)),
     ];
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
@@ -60,8 +68,11 @@ static class States
         (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
         (RefusalLog log, RecordSuppressedRefusals it) => RecordSuppressedRefusals.Decide(log, it),
         (PartyImage image, IImageCommand it) => ImageDecider.Decide(image, it, new(now ?? Now, actor)),
+        (LivePlan plan, ILivePlanCommand it) => LivePlanDecider.Decide(plan, it, new(now ?? Now, actor) { Merchant = Bound, NewPlan = new LivePlan.NotCreated() }),
         _ => null,
     };
+
+    static LivePlanCreated Planned => LivePlans.Plans.Created;
 
     static NewFact Put => ImagePut(Party.Of(Shop), TokenDigest);
 

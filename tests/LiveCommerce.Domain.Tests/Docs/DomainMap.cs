@@ -2,6 +2,7 @@ using System.Text;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -32,6 +33,13 @@ static class DomainMap
         Ask(new ExpireRegistration(Reg(1)), Clock, Period.End), Ask(new ApproveRegistration(Reg(1)), Reviewer, Period.End), Ask(new CancelRegistration(Reg(1), true), Seller, Period.End),
         Ask(new RecordSuppressedRefusals(Uuid(7), Uuid(8), 3, Period.End), Clock),
         Ask(PutImage.For(Party.Of(Shop), new(TokenDigest, "image/png", 400, 400, 1_000)), Seller), Ask(new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock),
+        Ask(LivePlans.Plans.Create, Seller), Ask(new ChangeFeaturedProducts(LivePlans.Plans.Id, ["P2"]), Seller), Ask(new ChangePromotionTools(LivePlans.Plans.Id, []), Seller),
+        Ask(new ChangeEventDetails(LivePlans.Plans.Id, LivePlans.Plans.Later, null, null), Seller), Ask(new DeleteLivePlan(LivePlans.Plans.Id, 3), Seller),
+        Ask(new RescheduleLivePlan(LivePlans.Plans.Id, LivePlans.Plans.Other, LivePlans.Plans.Later, 3), Seller), Ask(new RecordTechnicalCheck(LivePlans.Plans.Id, LivePlans.Plans.Tried), Seller),
+        Ask(new EstimateSales(LivePlans.Plans.Id, [new("P1", 40)]), Seller), Ask(new WriteRunSheet(LivePlans.Plans.Id, LivePlans.Plans.RunSheet), Seller),
+        Ask(new WriteReferenceCard(LivePlans.Plans.Id, LivePlans.Plans.Card), Seller), Ask(new TakePlanLive(LivePlans.Plans.Id, Uuid(700), LivePlans.Plans.Start), Clock),
+        Ask(new CompleteLivePlan(LivePlans.Plans.Id, null), Clock), new("CompleteLivePlan, after its session", new CompleteLivePlan(LivePlans.Plans.Id, LivePlans.Plans.End), Clock, LivePlans.Plans.End),
+        new("CompleteLivePlan, after the scheduled end", new CompleteLivePlan(LivePlans.Plans.Id, null), Clock, LivePlans.Plans.End),
         new("DeleteUnusedImage, after 7 days", new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock, Now + ImagePolicy.UnusedTerm),
     ];
 
@@ -41,7 +49,7 @@ static class DomainMap
         page.Append("Each command is asked by one who may ask it; anybody else is refused with `sign-in.role-not-allowed`, and nothing is recorded. A dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind),
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE plan", LivePlan.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }
@@ -72,7 +80,7 @@ static class DomainMap
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    static string NameOf(object state) => state is Registration.Expired expired ? $"Expired_{expired.Why.GetType().Name}" : state.GetType().Name;
+    static string NameOf(object state) => state is LivePlan.Completed over ? $"Completed_{over.Outcome}" : state is Registration.Expired expired ? $"Expired_{expired.Why.GetType().Name}" : state.GetType().Name;
 
     static Decision Decide(States.Named state, Asked asked) =>
         States.Decide(state, asked.Command, asked.Actor, asked.At) ?? throw new InvalidOperationException($"{asked.Name} is no command of {state.Name}.");

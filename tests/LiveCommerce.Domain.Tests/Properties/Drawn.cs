@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
+using LiveCommerce.Tests.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using NodaTime;
@@ -98,6 +100,18 @@ static class Drawn
             new Step(new SubmitRegistration(Reg(1), Campaign, SellerForm with { WhiteBackgroundImage = hash, BrandLogo = TokenDigest }), Seller, 0))
         select step;
 
+    static readonly Gen<Step> planWork =
+        from plan in Gen.Elements(Plans.Id, Plans.Id, Plans.Other)
+        from count in Gen.Elements(0, 1, 3)
+        from step in Gen.Elements(
+            new Step(Plans.Create with { Plan = plan, Products = Plans.Products(count) }, Seller, 0), new Step(Plans.Create, Seller, 0),
+            new Step(new ChangeFeaturedProducts(plan, Plans.Products(count)), Seller, 0), new Step(new ChangeFeaturedProducts(Plans.Id, ["P2"]), Seller, 0), new Step(new ChangePromotionTools(plan, Plans.Products(count)), Seller, 0),
+            new Step(new ChangeEventDetails(plan, Plans.Later, null, null), Seller, 0), new Step(new RescheduleLivePlan(plan, Plans.Other, Plans.Later, count), Seller, 0),
+            new Step(new DeleteLivePlan(plan, count), Seller, 0), new Step(new TakePlanLive(plan, Plans.Session, Plans.Start), Clock, 0),
+            new Step(new RecordTechnicalCheck(plan, Plans.Tried), Seller, 0), new Step(new EstimateSales(plan, [new("P1", count)]), Seller, 0),
+            new Step(new WriteRunSheet(plan, Plans.RunSheet), Seller, 0), new Step(new WriteReferenceCard(plan, Plans.Card), Seller, 0), new Step(new CompleteLivePlan(plan, null), Clock, 0), new Step(new CompleteLivePlan(plan, Plans.End), Clock, 0))
+        select step;
+
     /// <summary>A submission that every rule but the cap allows, by one of those who share the shop's cap.</summary>
     public static readonly Gen<Step> GoodSubmissions = GoodSubmission(Gen.Choose(1, 1_000_000).Select(Reg));
 
@@ -108,6 +122,7 @@ static class Drawn
             (4, reviews.Select(command => new Step(command, command is CancelRegistration or DuplicateSeries ? Seller : Reviewer, 0))),
             (1, campaignWork.Select(command => new Step(command, Admin, 0))),
             (2, sellerWork.Select(command => new Step(command, Admin, 0))),
+            (4, planWork),
             (1, imageWork))
         select step;
 

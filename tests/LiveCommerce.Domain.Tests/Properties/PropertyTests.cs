@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
+using LiveCommerce.Tests.LivePlans;
 using LiveCommerce.Registrations;
 using NodaTime;
 using Outcome = LiveCommerce.Kernel.Outcome;
@@ -48,6 +50,17 @@ public sealed class PropertyTests(ITestOutputHelper output)
         for (var number = 1; number <= 4; number++)
         {
             var effective = history.FactsOf(Registration.At(Reg(number))).Select(fact => fact.EffectiveAt ?? Now).ToArray();
+            effective.ShouldBe(effective.Order());
+        }
+    });
+
+    [Fact, Rule("C49")]
+    public void A_missed_plan_is_over_at_its_scheduled_end_and_every_fact_before_it_is_earlier() => Check(200, days =>
+    {
+        var history = Live(days, (_, _, _, _) => { });
+        foreach (var plan in new[] { Plans.Id, Plans.Other })
+        {
+            var effective = history.FactsOf(LivePlan.At(plan)).Select(fact => fact.EffectiveAt ?? Now).ToArray();
             effective.ShouldBe(effective.Order());
         }
     });
