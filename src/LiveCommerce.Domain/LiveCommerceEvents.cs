@@ -50,6 +50,8 @@ public static class LiveCommerceEvents
         EventType.Of<LivePlanPublished>("live_plan_published", "PLAN-13"),
         EventType.Of<FeaturedProductsChanged>("featured_products_changed", "PLAN-11"),
         EventType.Of<PromotionToolsRefreshed>("promotion_tools_refreshed", "PLAN-11"),
+        EventType.Of<ProductObserved>("product_observed", "PLAN-04"),
+        EventType.Of<PromotionToolObserved>("promotion_tool_observed", "PLAN-05"),
         EventType.Of<TechnicalCheckRecorded>("technical_check_recorded", "TECH-02"),
         EventType.Of<SalesEstimated>("sales_estimated", "PRE-07"),
         EventType.Of<RunSheetWritten>("run_sheet_written", "PRE-01"),

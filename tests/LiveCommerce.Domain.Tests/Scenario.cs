@@ -34,6 +34,7 @@ sealed class History : IReads
         ICampaignCommand it => CampaignDecider.Handle(this, it, context),
         IRegistrationCommand it => RegistrationDecider.Handle(this, it, context),
         IImageCommand it => ImageDecider.Handle(this, it, context),
+        IObservationCommand it => ObservationDecider.Handle(this, it, context),
         ILivePlanCommand it => LivePlanDecider.Handle(this, it, context),
         _ => throw new UnreachableException(),
     } ?? throw new InvalidOperationException("Every state was there, and still one was asked for.");

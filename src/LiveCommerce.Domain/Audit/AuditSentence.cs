@@ -107,6 +107,8 @@ public static partial class AuditSentence
         LivePlanPublished => "published the plan as a LIVE Event that buyers can subscribe to",
         FeaturedProductsChanged it => $"featured other products: {string.Join(", ", it.Products)}",
         PromotionToolsRefreshed it => it.PromotionTools.Count == 0 ? "detached every promotion tool" : $"attached the promotion tools {string.Join(", ", it.PromotionTools)}",
+        ProductObserved it => $"saw product {it.ProductId} of shop {it.Merchant}, {(it.Seen.Status == ProductStatus.OnSale ? "on sale" : "taken down")}, {it.Seen.Stock} in stock at {it.Seen.Price}",
+        PromotionToolObserved it => $"saw promotion tool {it.Tool.Id} of shop {it.Merchant}, {it.Tool.Status.ToString().ToLowerInvariant()}, bound with {it.Tool.Products.Count} products",
         TechnicalCheckRecorded it => PlanWords.Of(it.Check),
         SalesEstimated it => $"estimated the sales of {it.Estimates.Count} products: {string.Join(", ", it.Estimates.Select(one => $"{one.Units} of {one.ProductId}"))}",
         RunSheetWritten it => $"wrote the run sheet, {it.Segments.Count} segments of {it.Segments.Sum(segment => (long)segment.Minutes)} minutes",

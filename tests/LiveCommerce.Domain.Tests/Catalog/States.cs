@@ -55,9 +55,11 @@ static class States
     ];
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
-    public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3))];
+    public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)),
+        Reach(CatalogueProduct.Kind, "NotObserved"), Reach(CatalogueProduct.Kind, "Observed", LivePlans.Plans.Saw("P1").Body),
+        Reach(ShopPromotionTool.Kind, "NotObserved"), Reach(ShopPromotionTool.Kind, "Observed", LivePlans.Plans.SawTool().Body)];
 
-    public static IEnumerable<object> Of(StreamKind kind) => All.Where(state => state.Kind == kind).Select(state => state.State);
+    public static IEnumerable<object> Of(StreamKind kind) => All.Concat(Companions).Where(state => state.Kind == kind).Select(state => state.State);
 
     /// <summary>Decides a command on a state of its aggregate; null where the state is another aggregate's.</summary>
     public static Decision? Decide(Named state, ICommand command, Actor actor, Moment? now = null) => (state.State, command) switch
@@ -68,6 +70,8 @@ static class States
         (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
         (RefusalLog log, RecordSuppressedRefusals it) => RecordSuppressedRefusals.Decide(log, it),
         (PartyImage image, IImageCommand it) => ImageDecider.Decide(image, it, new(now ?? Now, actor)),
+        (CatalogueProduct product, ObserveProduct it) => ObservationDecider.Decide(product, it, new(now ?? Now, actor)),
+        (ShopPromotionTool tool, ObservePromotionTool it) => ObservationDecider.Decide(tool, it, new(now ?? Now, actor)),
         (LivePlan plan, ILivePlanCommand it) => LivePlanDecider.Decide(plan, it, new(now ?? Now, actor) { Merchant = Bound, NewPlan = new LivePlan.NotCreated() }),
         _ => null,
     };

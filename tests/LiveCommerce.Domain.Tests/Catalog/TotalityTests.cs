@@ -12,7 +12,7 @@ namespace LiveCommerce.Tests.Catalog;
 
 public sealed class TotalityTests
 {
-    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LivePlan.Kind];
+    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];
 

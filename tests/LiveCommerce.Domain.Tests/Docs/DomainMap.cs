@@ -33,6 +33,7 @@ static class DomainMap
         Ask(new ExpireRegistration(Reg(1)), Clock, Period.End), Ask(new ApproveRegistration(Reg(1)), Reviewer, Period.End), Ask(new CancelRegistration(Reg(1), true), Seller, Period.End),
         Ask(new RecordSuppressedRefusals(Uuid(7), Uuid(8), 3, Period.End), Clock),
         Ask(PutImage.For(Party.Of(Shop), new(TokenDigest, "image/png", 400, 400, 1_000)), Seller), Ask(new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock),
+        Ask(LivePlans.Plans.See("P1"), Seller), Ask(LivePlans.Plans.SeeTool(), Seller),
         Ask(LivePlans.Plans.Create, Seller), Ask(new ChangeFeaturedProducts(LivePlans.Plans.Id, ["P2"]), Seller), Ask(new ChangePromotionTools(LivePlans.Plans.Id, []), Seller),
         Ask(new ChangeEventDetails(LivePlans.Plans.Id, LivePlans.Plans.Later, null, null), Seller), Ask(new DeleteLivePlan(LivePlans.Plans.Id, 3), Seller),
         Ask(new RescheduleLivePlan(LivePlans.Plans.Id, LivePlans.Plans.Other, LivePlans.Plans.Later, 3), Seller), Ask(new RecordTechnicalCheck(LivePlans.Plans.Id, LivePlans.Plans.Tried), Seller),
@@ -49,7 +50,7 @@ static class DomainMap
         page.Append("Each command is asked by one who may ask it; anybody else is refused with `sign-in.role-not-allowed`, and nothing is recorded. A dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE plan", LivePlan.Kind),
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE plan", LivePlan.Kind), ("Product of a catalogue", CatalogueProduct.Kind), ("Promotion tool of a shop", ShopPromotionTool.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }

@@ -30,4 +30,20 @@ static class Plans
     public static Scenario Planned(params IEvent[] then) => Scenario.InMarket([Fact(Created), Fact(new LivePlanPublished()), .. then.Select(fact => Fact(fact))]);
 
     public static Moment Plus(this Moment moment, int minutes) => moment + Duration.FromMinutes(minutes);
+
+    /// <summary>A look at a product, on sale at RM 12.90 unless it is said otherwise.</summary>
+    public static ObserveProduct See(string product, int stock = 50, Moment? at = null, ProductStatus status = ProductStatus.OnSale, string price = "12.90") =>
+        new(CatalogueProduct.IdOf(Shop, product), Shop, product, new(status, stock, new(price, "MYR")), at ?? Now);
+
+    /// <summary>What such a look records.</summary>
+    public static NewFact Saw(string product, int stock = 50, Moment? at = null, ProductStatus status = ProductStatus.OnSale, string price = "12.90") =>
+        See(product, stock, at, status, price) is var look ? CatalogueProduct.At(look.Product).Is(new ProductObserved(Shop, product, look.Seen, look.SeenAt), look.SeenAt) : throw new InvalidOperationException();
+
+    /// <summary>A look at the tool T1, bound with P1.</summary>
+    public static ObservePromotionTool SeeTool(PromotionToolStatus status = PromotionToolStatus.Active, Moment? at = null) =>
+        new(ShopPromotionTool.IdOf(Shop, "T1"), Shop, new("T1", PromotionToolKind.FlashSale, status, ["P1"]), at ?? Now);
+
+    /// <summary>What such a look records.</summary>
+    public static NewFact SawTool(PromotionToolStatus status = PromotionToolStatus.Active, Moment? at = null) =>
+        SeeTool(status, at) is var look ? ShopPromotionTool.At(look.PromotionTool).Is(new PromotionToolObserved(Shop, look.Seen, look.SeenAt), look.SeenAt) : throw new InvalidOperationException();
 }

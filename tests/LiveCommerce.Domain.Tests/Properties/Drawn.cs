@@ -109,7 +109,8 @@ static class Drawn
             new Step(new ChangeEventDetails(plan, Plans.Later, null, null), Seller, 0), new Step(new RescheduleLivePlan(plan, Plans.Other, Plans.Later, count), Seller, 0),
             new Step(new DeleteLivePlan(plan, count), Seller, 0), new Step(new TakePlanLive(plan, Plans.Session, Plans.Start), Clock, 0),
             new Step(new RecordTechnicalCheck(plan, Plans.Tried), Seller, 0), new Step(new EstimateSales(plan, [new("P1", count)]), Seller, 0),
-            new Step(new WriteRunSheet(plan, Plans.RunSheet), Seller, 0), new Step(new WriteReferenceCard(plan, Plans.Card), Seller, 0), new Step(new CompleteLivePlan(plan, null), Clock, 0), new Step(new CompleteLivePlan(plan, Plans.End), Clock, 0))
+            new Step(new WriteRunSheet(plan, Plans.RunSheet), Seller, 0), new Step(new WriteReferenceCard(plan, Plans.Card), Seller, 0), new Step(new CompleteLivePlan(plan, null), Clock, 0),
+            new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(new CompleteLivePlan(plan, Plans.End), Clock, 0))
         select step;
 
     /// <summary>A submission that every rule but the cap allows, by one of those who share the shop's cap.</summary>

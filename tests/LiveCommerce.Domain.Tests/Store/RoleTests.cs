@@ -47,11 +47,11 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory, Rule("ROLE-01")]
-    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration CreateLivePlan ChangeFeaturedProducts ChangePromotionTools ChangeEventDetails RescheduleLivePlan DeleteLivePlan RecordTechnicalCheck EstimateSales WriteRunSheet WriteReferenceCard")]
+    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration CreateLivePlan ChangeFeaturedProducts ChangePromotionTools ChangeEventDetails RescheduleLivePlan DeleteLivePlan RecordTechnicalCheck EstimateSales WriteRunSheet WriteReferenceCard ObserveProduct ObservePromotionTool")]
     [InlineData(ActorRole.Creator, "PutImage SubmitRegistration DuplicateSeries CancelRegistration")]
     [InlineData(ActorRole.OpsReviewer, "PutImage SubmitRegistration DuplicateSeries ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod GroupProducts")]
     [InlineData(ActorRole.Auditor, "")]
-    [InlineData(ActorRole.System, "DeleteUnusedImage ExpireRegistration RecordSuppressedRefusals TakePlanLive CompleteLivePlan")]
+    [InlineData(ActorRole.System, "DeleteUnusedImage ExpireRegistration RecordSuppressedRefusals TakePlanLive CompleteLivePlan ObserveProduct ObservePromotionTool")]
     public async Task Each_role_is_heard_about_its_own_commands_alone(ActorRole role, string commands)
     {
         var before = await Recorded();

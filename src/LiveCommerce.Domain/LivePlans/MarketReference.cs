@@ -1,0 +1,47 @@
+using System.Globalization;
+using LiveCommerce.Kernel;
+using NodaTime;
+
+namespace LiveCommerce.LivePlans;
+
+/// <summary>A stretch of every day in which a LIVE is better not held, on the shop's clock (PLAN-08).</summary>
+/// <param name="From">Minutes since midnight.</param>
+/// <param name="To">Minutes since midnight, after <paramref name="From"/> and at most 1,440; a stretch over midnight is two.</param>
+public sealed record RushHours(int From, int To)
+{
+    /// <summary>Such as <c>17:00-19:00</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From / 60:00}:{From % 60:00}-{To / 60:00}:{To % 60:00}");
+}
+
+/// <summary>A LIVE that a direct competitor is known to hold (PLAN-09).</summary>
+/// <param name="Key">The competitor's key in the reference data.</param>
+/// <param name="Range">When.</param>
+public sealed record CompetitorLive(string Key, TimeRange Range);
+
+/// <summary>Reference data of the market, as it was loaded at a moment.</summary>
+/// <param name="LoadedAt">Known from then on, until the next load.</param>
+/// <param name="RushHours">Of every day.</param>
+/// <param name="Competitors">Known LIVEs of competitors.</param>
+public sealed record MarketReference(Moment LoadedAt, ValueList<RushHours> RushHours, ValueList<CompetitorLive> Competitors);
+
+/// <summary>What a schedule collides with (BEY-13): pure questions about facts and dated reference data.</summary>
+public static class Collisions
+{
+    /// <summary>Own plans that run at the same time.</summary>
+    public static ValueList<LivePlanId> WithOwn(LivePlanCreated plan, IEnumerable<LivePlanCreated> others) =>
+        others.Where(other => other.Plan != plan.Plan && other.Schedule.Range.Overlaps(plan.Schedule.Range)).Select(other => other.Plan).ToValueList();
+
+    /// <summary>The rush hours that the LIVE runs into, on the clock of its zone.</summary>
+    public static ValueList<RushHours> WithRushHours(LiveSchedule schedule, MarketReference reference)
+    {
+        var (start, end) = (schedule.LocalStart, schedule.End.Instant.InZone(schedule.Zone.Rules).LocalDateTime);
+        var days = Enumerable.Range(0, Period.DaysBetween(start.Date, end.Date) + 1).Select(start.Date.PlusDays).ToArray();
+        return reference.RushHours.Where(rush => days.Any(day => At(day, rush.From) < end && start < At(day, rush.To))).ToValueList();
+    }
+
+    /// <summary>Competitors' LIVEs at the same time.</summary>
+    public static ValueList<CompetitorLive> WithCompetitors(LiveSchedule schedule, MarketReference reference) =>
+        reference.Competitors.Where(live => live.Range.Overlaps(schedule.Range)).ToValueList();
+
+    static LocalDateTime At(LocalDate day, int minutes) => day.AtMidnight().PlusMinutes(minutes);
+}
