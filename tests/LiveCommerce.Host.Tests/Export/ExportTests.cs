@@ -63,7 +63,7 @@ public sealed partial class ExportTests(TestHost host) : IClassFixture<TestHost>
         (manifest.GetProperty("header").GetProperty("position").GetInt64(), manifest.GetProperty("totals").GetProperty("facts").GetInt64()).ShouldBe((export.Header.Position, 1));
     }
 
-    [Fact, Rule("BEY-07")]
+    [Fact]
     public async Task What_was_erased_is_said_to_be_erased_and_what_was_altered_is_withheld()
     {
         var fair = await Open();
