@@ -23,12 +23,15 @@ public sealed record Money(string Amount, string Currency)
 
     /// <summary>Whether it can be paid: a known currency, and no more decimals than it has.</summary>
     [JsonIgnore]
-    public bool IsValid => Currencies.Contains(Currency) && Amount.Split('.') switch
+    public bool IsValid => HasKnownCurrency && Amount.Split('.') switch
     {
         [var whole] => IsWhole(whole),
         [var whole, var decimals] => IsWhole(whole) && decimals.Length > 0 && decimals.Length <= Decimals && decimals.All(char.IsAsciiDigit),
         _ => false,
     };
+
+    [JsonIgnore]
+    internal bool HasKnownCurrency => Currencies.Contains(Currency);
 
     /// <summary>Amount and currency.</summary>
     public override string ToString() => $"{Amount} {Currency}";
