@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace LiveCommerce.Kernel;
@@ -33,8 +34,15 @@ public sealed record Money(string Amount, string Currency)
     [JsonIgnore]
     internal bool HasKnownCurrency => Currencies.Contains(Currency);
 
+    /// <summary>The exact sums of amounts that <see cref="IsValid"/>, one for each currency, in the order of their codes, with the currency's decimals.</summary>
+    public static ValueList<Money> SumByCurrency(IEnumerable<Money> amounts) => (
+        from one in amounts.GroupBy(amount => amount.Currency).OrderBy(one => one.Key, StringComparer.Ordinal)
+        select one.First().With(one.Sum(amount => decimal.Parse(amount.Amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)))).ToValueList();
+
     /// <summary>Amount and currency.</summary>
     public override string ToString() => $"{Amount} {Currency}";
+
+    Money With(decimal amount) => new(amount.ToString($"F{Decimals}", CultureInfo.InvariantCulture), Currency);
 
     int Decimals => WithoutDecimals.Contains(Currency) ? 0 : WithThreeDecimals.Contains(Currency) ? UsualDecimals + 1 : UsualDecimals;
 
