@@ -1,5 +1,6 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -44,6 +45,11 @@ public static class LiveCommerceEvents
         EventType.Of<ImagePutAgain>("image_put_again", "REG-09"),
         EventType.Of<ImageUsed>("image_used", "REG-09"),
         EventType.Of<ImageDeleted>("image_deleted", "REG-09"),
+
+        EventType.Of<LiveSessionStarted>("live_session_started", "PLAN-17"),
+        EventType.Of<LiveSessionEnded>("live_session_ended", "AN-01"),
+        EventType.Of<LiveMetricsRecorded>("live_metrics_recorded", "AN-01"),
+        EventType.Of<LiveMetricsRestated>("live_metrics_restated", "BEY-27"),
 
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));

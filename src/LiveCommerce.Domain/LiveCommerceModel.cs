@@ -1,5 +1,6 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -12,10 +13,11 @@ public static class LiveCommerceModel
     /// <summary>The whole domain; <see cref="DomainModel.With"/> adds aggregates of your own.</summary>
     public static DomainModel Default { get; } = new(
         LiveCommerceEvents.Catalog,
-        [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind],
+        [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind],
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
         CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
         CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationRoles.Table, RegistrationDecider.Handle),
-        CommandRoute.To<IImageCommand>(ImageDecider.Policy, ImageRoles.Table, ImageDecider.Handle));
+        CommandRoute.To<IImageCommand>(ImageDecider.Policy, ImageRoles.Table, ImageDecider.Handle),
+        CommandRoute.To<ILiveSessionCommand>(LiveSessionDecider.Policy, LiveSessionRoles.Table, LiveSessionDecider.Handle));
 }

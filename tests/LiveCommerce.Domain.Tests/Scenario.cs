@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -33,6 +34,7 @@ sealed class History : IReads
         ICampaignCommand it => CampaignDecider.Handle(this, it, context),
         IRegistrationCommand it => RegistrationDecider.Handle(this, it, context),
         IImageCommand it => ImageDecider.Handle(this, it, context),
+        ILiveSessionCommand it => LiveSessionDecider.Handle(this, it, context),
         _ => throw new UnreachableException(),
     } ?? throw new InvalidOperationException("Every state was there, and still one was asked for.");
 }

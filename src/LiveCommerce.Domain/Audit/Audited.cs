@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -19,6 +20,8 @@ public abstract class Audited
         new AuditedState<TikTokAccount>(AccountId.Prefix, TikTokAccount.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<PartyImage>(ImageId.Prefix, PartyImage.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
         new AuditedState<CampaignQuota>(QuotaId.Prefix, CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
+        new AuditedState<LiveSession>(LiveSessionId.Prefix, LiveSession.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<LiveFigures>(LiveFiguresId.Prefix, LiveFigures.Kind, Statuses.Of, static figures => figures, static _ => null, static (_, _, _) => null),
     ];
 
     private protected Audited(string prefix, StreamKind kind) => (Prefix, Kind) = (prefix, kind);

@@ -26,6 +26,7 @@ public sealed class PersonalOrSafeTests
         ["Money.Currency"] = "ISO 4217 code, checked before it is recorded",
         ["ImageFacts.ContentHash"] = "content hash",
         ["ImageFacts.MediaType"] = "found in the image's first bytes, one of a list",
+        ["ProductGmv.ProductId"] = "the marketplace's id, checked before it is recorded",
         ["CommandRefused.Command"] = "wire name of a command",
         ["Refusal.Code"] = "code of the program",
         ["Refusal.Rule"] = "requirement's id",

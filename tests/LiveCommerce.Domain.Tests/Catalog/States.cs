@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -44,6 +45,10 @@ static class States
         Reach(PartyImage.Kind, "Unused", Put.Body),
         Reach(PartyImage.Kind, "Used", Put.Body, new ImageUsed(Reg(1))),
         Reach(PartyImage.Kind, "Deleted", Put.Body, new ImageDeleted()),
+        Reach(LiveSession.Kind, "NotStarted"),
+        Reach(LiveSession.Kind, "OnAir", OnAir),
+        Reach(LiveSession.Kind, "Ended", OnAir, new LiveSessionEnded(Now)),
+        Reach(LiveFigures.Kind, "Told", LiveSessions.LiveSessionSample.Told(LiveSessions.LiveSessionSample.Figures(0)).Body),
     ];
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
@@ -60,8 +65,11 @@ static class States
         (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
         (RefusalLog log, RecordSuppressedRefusals it) => RecordSuppressedRefusals.Decide(log, it),
         (PartyImage image, IImageCommand it) => ImageDecider.Decide(image, it, new(now ?? Now, actor)),
+        (LiveSession session, ILiveSessionCommand it) => LiveSessionDecider.Decide(session, it, new(now ?? Now, actor, Tied)),
         _ => null,
     };
+
+    static LiveSessionStarted OnAir => LiveSessions.LiveSessionSample.Started();
 
     static NewFact Put => ImagePut(Party.Of(Shop), TokenDigest);
 

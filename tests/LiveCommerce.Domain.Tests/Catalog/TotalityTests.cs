@@ -3,6 +3,7 @@ using System.Reflection;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -11,7 +12,7 @@ namespace LiveCommerce.Tests.Catalog;
 
 public sealed class TotalityTests
 {
-    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind];
+    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];
 

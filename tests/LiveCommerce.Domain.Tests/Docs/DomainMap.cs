@@ -2,6 +2,7 @@ using System.Text;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -33,6 +34,8 @@ static class DomainMap
         Ask(new RecordSuppressedRefusals(Uuid(7), Uuid(8), 3, Period.End), Clock),
         Ask(PutImage.For(Party.Of(Shop), new(TokenDigest, "image/png", 400, 400, 1_000)), Seller), Ask(new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock),
         new("DeleteUnusedImage, after 7 days", new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock, Now + ImagePolicy.UnusedTerm),
+        Ask(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller), Ask(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller),
+        Ask(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(0)), Seller),
     ];
 
     public static string Page()
@@ -41,7 +44,7 @@ static class DomainMap
         page.Append("Each command is asked by one who may ask it; anybody else is refused with `sign-in.role-not-allowed`, and nothing is recorded. A dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind),
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE session", LiveSession.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }

@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
+using LiveCommerce.Performance;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -24,7 +26,7 @@ static partial class RuleList
 
     public static readonly RefusalKind[] Refusals =
     [
-        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(CommandRoles) }
+        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(LiveSessionRefusals), typeof(FigureRefusals), typeof(RecapRefusals), typeof(CommandRoles) }
             .SelectMany(page => page.GetProperties(BindingFlags.Public | BindingFlags.Static)).Select(property => property.GetValue(null)).OfType<RefusalKind>(),
     ];
 

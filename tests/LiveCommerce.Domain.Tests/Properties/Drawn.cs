@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using NodaTime;
@@ -98,6 +99,14 @@ static class Drawn
             new Step(new SubmitRegistration(Reg(1), Campaign, SellerForm with { WhiteBackgroundImage = hash, BrandLogo = TokenDigest }), Seller, 0))
         select step;
 
+    static readonly Gen<Step> sessionWork =
+        from minute in Gen.Choose(-1, 40)
+        from step in Gen.Elements(
+            new Step(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller, 0),
+            new Step(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller, minute),
+            new Step(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(minute % 2, minute)), Seller, 1))
+        select step;
+
     /// <summary>A submission that every rule but the cap allows, by one of those who share the shop's cap.</summary>
     public static readonly Gen<Step> GoodSubmissions = GoodSubmission(Gen.Choose(1, 1_000_000).Select(Reg));
 
@@ -108,7 +117,8 @@ static class Drawn
             (4, reviews.Select(command => new Step(command, command is CancelRegistration or DuplicateSeries ? Seller : Reviewer, 0))),
             (1, campaignWork.Select(command => new Step(command, Admin, 0))),
             (2, sellerWork.Select(command => new Step(command, Admin, 0))),
-            (1, imageWork))
+            (1, imageWork),
+            (1, sessionWork))
         select step;
 
     static readonly Gen<Step> wild =

@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -46,8 +47,8 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory, Rule("ROLE-01")]
-    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration")]
-    [InlineData(ActorRole.Creator, "PutImage SubmitRegistration DuplicateSeries CancelRegistration")]
+    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures")]
+    [InlineData(ActorRole.Creator, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures")]
     [InlineData(ActorRole.OpsReviewer, "PutImage SubmitRegistration DuplicateSeries ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod GroupProducts")]
     [InlineData(ActorRole.Auditor, "")]
     [InlineData(ActorRole.System, "DeleteUnusedImage ExpireRegistration RecordSuppressedRefusals")]
