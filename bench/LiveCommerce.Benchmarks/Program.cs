@@ -4,6 +4,7 @@ using LiveCommerce.Benchmarks;
 if (args is [HttpServer.Command, var connection, var key]) return await HttpServer.Serve(connection, key);
 if (Seconds("--seconds") is { } seconds) Load.Measured = seconds;
 if (Seconds("--warm-up") is { } warmUp) Load.WarmUp = warmUp;
+if (Number("--events") is { } events) Rebuilds.Events = (int)events;
 var only = args.TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToArray();
 await using var server = await Server.Start();
 var report = new Report(server);
@@ -29,8 +30,10 @@ var report = new Report(server);
     ("slow-256", () => server.WithSlowCommits(() => WritePath.Submit(server, 256))),
 ];
 foreach (var (name, run) in runs.Where(run => only.Length == 0 || only.Any(asked => run.Name.StartsWith(asked, StringComparison.Ordinal)))) report.Add(name, await run());
+if (only.Length == 0 || only.Contains("rebuild")) report.Add(await Rebuilds.Measure(server));
 if (Environment.GetEnvironmentVariable("LIVECOMMERCE_BENCHMARKS") is { Length: > 0 } page) await File.WriteAllTextAsync(page, await report.ToPage());
 return 0;
 
-TimeSpan? Seconds(string option) =>
-    Array.IndexOf(args, option) is >= 0 and var at ? TimeSpan.FromSeconds(double.Parse(args[at + 1], CultureInfo.InvariantCulture)) : null;
+TimeSpan? Seconds(string option) => Number(option) is { } number ? TimeSpan.FromSeconds(number) : null;
+
+double? Number(string option) => Array.IndexOf(args, option) is >= 0 and var at ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : null;

@@ -8,6 +8,7 @@ sealed class Report(Server server)
 {
     readonly StringBuilder rows = new();
     readonly Dictionary<string, Figure> figures = [];
+    readonly List<LogPass> passes = [];
 
     internal void Add(string name, Figure figure)
     {
@@ -17,6 +18,18 @@ sealed class Report(Server server)
         rows.AppendLine(row);
         Console.WriteLine(row);
     }
+
+    internal void Add(IReadOnlyList<LogPass> measured)
+    {
+        foreach (var pass in measured)
+        {
+            passes.Add(pass);
+            Console.WriteLine(RowOf(pass));
+        }
+    }
+
+    static string RowOf(LogPass pass) => string.Create(CultureInfo.InvariantCulture,
+        $"| {pass.Name} | {pass.Facts:N0} | {pass.Took.TotalSeconds:N1} | {pass.PerSecond:N0} | {pass.Host.TotalMicroseconds / pass.Facts:N1} | {pass.Database.TotalMicroseconds / pass.Facts:N1} | {pass.Note} |");
 
     internal async Task<string> ToPage() => $"""
         # Benchmarks
@@ -34,6 +47,14 @@ sealed class Report(Server server)
         {rows.ToString().TrimEnd()}
 
         The floor is `floor.sql`: the same rows in one prepared server-side function call that checks the quota's version, one transaction each; it takes no lock on the log.
+
+        ## Reading the whole log
+
+        | What | Facts | s | facts per s | host us | database us | Note |
+        |---|---:|---:|---:|---:|---:|---|
+        {string.Join('\n', passes.Select(RowOf))}
+
+        The log holds submissions: half of its facts take slots, which no read model here reads. Nobody writes meanwhile. The rebuild's time is until the old rows are deleted.
 
         ## Against the goals
 
@@ -60,6 +81,8 @@ sealed class Report(Server server)
         Rate("http-64", 5, 1_000, " thousand a second");
         if (figures.TryGetValue("submit-1", out var one) && figures.TryGetValue("floor-1", out var single))
             goals.Add(string.Create(CultureInfo.InvariantCulture, $"- one caller: p50 {one.P50 / single.P50:N2}x the floor's where 1.5x was the goal: {(one.P50 <= 1.5 * single.P50 ? "met" : "**missed**")}."));
+        if (passes.Find(pass => pass.Name.StartsWith("rebuild", StringComparison.Ordinal)) is { } rebuild)
+            goals.Add(string.Create(CultureInfo.InvariantCulture, $"- {rebuild.Name}: {rebuild.PerSecond:N0} facts a second where 150,000 was the goal: {(rebuild.PerSecond >= 150_000 ? "met" : "**missed**")}."));
         return string.Join('\n', goals);
     }
 

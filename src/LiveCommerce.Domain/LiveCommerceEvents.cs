@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -59,6 +60,10 @@ public static class LiveCommerceEvents
         EventType.Of<LivePlanWentLive>("live_plan_went_live", "PLAN-16"),
         EventType.Of<LivePlanCompleted>("live_plan_completed", "PLAN-18"),
         EventType.Of<LivePlanDeleted>("live_plan_deleted", "PLAN-12"),
+        EventType.Of<LiveSessionStarted>("live_session_started", "PLAN-17"),
+        EventType.Of<LiveSessionEnded>("live_session_ended", "AN-01"),
+        EventType.Of<LiveMetricsRecorded>("live_metrics_recorded", "AN-01"),
+        EventType.Of<LiveMetricsRestated>("live_metrics_restated", "BEY-27"),
 
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));

@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -13,12 +14,13 @@ public static class LiveCommerceModel
     /// <summary>The whole domain; <see cref="DomainModel.With"/> adds aggregates of your own.</summary>
     public static DomainModel Default { get; } = new(
         LiveCommerceEvents.Catalog,
-        [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind],
+        [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind],
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
         CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
         CommandRoute.To<IRegistrationCommand>(RegistrationDecider.Policy, RegistrationRoles.Table, RegistrationDecider.Handle),
         CommandRoute.To<IImageCommand>(ImageDecider.Policy, ImageRoles.Table, ImageDecider.Handle),
         CommandRoute.To<ILivePlanCommand>(LivePlanDecider.Policy, LivePlanRoles.Plans, LivePlanDecider.Handle),
-        CommandRoute.To<IObservationCommand>(ObservationDecider.Policy, ObservationDecider.Roles, ObservationDecider.Handle));
+        CommandRoute.To<IObservationCommand>(ObservationDecider.Policy, ObservationDecider.Roles, ObservationDecider.Handle),
+        CommandRoute.To<ILiveSessionCommand>(LiveSessionDecider.Policy, LiveSessionRoles.Table, LiveSessionDecider.Handle));
 }

@@ -3,6 +3,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -36,6 +37,7 @@ sealed class History : IReads
         IImageCommand it => ImageDecider.Handle(this, it, context),
         IObservationCommand it => ObservationDecider.Handle(this, it, context),
         ILivePlanCommand it => LivePlanDecider.Handle(this, it, context),
+        ILiveSessionCommand it => LiveSessionDecider.Handle(this, it, context),
         _ => throw new UnreachableException(),
     } ?? throw new InvalidOperationException("Every state was there, and still one was asked for.");
 }

@@ -69,4 +69,14 @@ public abstract partial class EventStoreContract
             (await Stream(id)).ShouldHaveSingleItem().StreamType.ShouldBe(round % 2 == 0 ? "box" : "jar");
         }
     }
+
+    [Fact]
+    public async Task Whatever_came_before_a_fact_of_another_kind_does_not_follow_it()
+    {
+        await store.Append([Raw(jar, 0, "a")], Cancellation);
+        var commit = Raw(jar, 0, "any");
+        var asBox = commit with { Events = [.. commit.Events.Select(fact => fact with { Stream = Boxes.Kind.At(jar) })] };
+        await Should.ThrowAsync<ArgumentException>(() => store.AppendAny(asBox, Cancellation));
+        (await Stream(jar)).ShouldHaveSingleItem().StreamType.ShouldBe("jar");
+    }
 }

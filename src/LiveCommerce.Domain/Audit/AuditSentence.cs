@@ -4,6 +4,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -116,6 +117,11 @@ public static partial class AuditSentence
         LivePlanWentLive it => $"recorded that the plan's session {it.Session} started {SpokenTime.Of(it.StartedAt, zone)}",
         LivePlanCompleted it => $"recorded that the plan was {PlanWords.Of(it.Outcome)}, {SpokenTime.Of(it.EndedAt, zone)}",
         LivePlanDeleted it => $"deleted the plan, to which {it.AffectedSubscribers} buyers had subscribed{(it.RescheduledTo is { } next ? $", and planned {next} in its place" : "")}",
+        LiveSessionStarted it => $"started LIVE session {it.Session} of {it.Party} on the {Words(it.AccountType)} account {it.Account}, {SpokenTime.Of(it.StartedAt, zone)}"
+            + (it.Plan is { } plan ? $", for plan {plan.Plan} of {SpokenTime.Of(plan.ScheduledStart, zone)}; a late start has no penalty" : ", without a plan"),
+        LiveSessionEnded it => $"ended the LIVE session, {SpokenTime.Of(it.EndedAt, zone)}",
+        LiveMetricsRecorded it => $"told the figures of {Minutes(it.Minutes)} of LIVE session {it.Session} ({Words(it.Source)})",
+        LiveMetricsRestated it => $"told other figures of {Minutes(it.Minutes)} of LIVE session {it.Session} than before ({Words(it.Source)})",
         CommandRefused it => $"asked to {it.Command.Replace('_', ' ')} and was refused: {string.Join(' ', it.Refusals.Select(refusal => $"{refusal.Message} ({refusal.Code}, {refusal.Rule})"))}",
         RefusalsSuppressed it => $"counted {it.Count} more refused attempts of the day, which were not recorded one by one",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
@@ -125,6 +131,15 @@ public static partial class AuditSentence
 
     static string Of(MerchantId? merchant, CreatorId? creator) =>
         (merchant is { } shop ? $" of shop {shop}" : "") + (creator is { } person ? $" of creator {person}" : "");
+
+    static string Minutes(ValueList<MinuteFigures> minutes) => minutes is [{ Minute: var only }] ? $"minute {only}" : $"{minutes.Count} minutes";
+
+    static string Words(FigureSource source) => source switch
+    {
+        FigureSource.LiveFeed => "live feed",
+        FigureSource.ShopAnalytics => "shop analytics",
+        _ => throw new UnreachableException(),
+    };
 
     static string Words(AccountType type) => type switch
     {

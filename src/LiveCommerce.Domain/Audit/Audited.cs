@@ -2,6 +2,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -20,6 +21,8 @@ public abstract class Audited
         new AuditedState<TikTokAccount>(AccountId.Prefix, TikTokAccount.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<PartyImage>(ImageId.Prefix, PartyImage.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
         new AuditedState<CampaignQuota>(QuotaId.Prefix, CampaignQuota.Kind, Statuses.Of, static quota => quota, static _ => null, static (_, _, _) => null),
+        new AuditedState<LiveSession>(LiveSessionId.Prefix, LiveSession.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<LiveFigures>(LiveFiguresId.Prefix, LiveFigures.Kind, Statuses.Of, static figures => figures, static _ => null, static (_, _, _) => null),
         new AuditedState<LivePlan>(LivePlanId.Prefix, LivePlan.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, MissedPlanDue.Of),
     ];
 

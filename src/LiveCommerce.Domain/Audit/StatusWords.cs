@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -29,6 +30,9 @@ static class StatusWords
         PartyImage.Used => "used by a registration, and kept",
         PartyImage.Deleted => "deleted unused",
         LivePlan plan => PlanWords.Of(plan),
+        LiveSession.OnAir session => $"on air since {session.Begin.StartedAt}",
+        LiveSession.Ended session => $"over; it ended at {session.EndedAt},",
+        LiveFigures figures => $"told for {figures.Minutes}",
         CampaignQuota quota => $"at {quota.Used} of {RegistrationPolicy.Cap} slots",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),
     };
@@ -52,6 +56,9 @@ static class StatusWords
         PartyImage.Unused => "What can change it: a registration that uses it, or the end of its term.",
         PartyImage.Used => "Otherwise: what a registration uses is never deleted; used by none it would be, 7 days after it was put.",
         LivePlan plan => PlanWords.Otherwise(plan),
+        LiveSession.OnAir => "What can change it: its end. That it started late, if it did, changes nothing.",
+        LiveSession.Ended => "Otherwise: without its end it would still be on air; an end is final.",
+        LiveFigures => "What can change it: more minutes, or other figures of a known minute; what was told before stays in the history.",
         CampaignQuota { Remaining: > 0 } => "What can change it: each accepted registration takes the next slot, for ever.",
         CampaignQuota => "Otherwise: nothing gives a slot back; with fewer accepted registrations there would be one left.",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),

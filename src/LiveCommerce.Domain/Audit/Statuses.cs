@@ -3,6 +3,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -93,6 +94,21 @@ static class Statuses
     internal static MerchantId? ShopOf(LivePlan state) => (state as LivePlan.Created)?.Live.Creation.Merchant;
 
     internal static (string, Moment?) Of(CampaignQuota state, Moment? at) => (state.Remaining > 0 ? "SlotsLeft" : "Full", null);
+
+    internal static (string, Moment?) Of(LiveSession state, Moment? at) => (state switch
+    {
+        LiveSession.NotStarted => nameof(LiveSession.NotStarted),
+        LiveSession.OnAir => nameof(LiveSession.OnAir),
+        LiveSession.Ended => nameof(LiveSession.Ended),
+        _ => throw new UnreachableException(),
+    }, null);
+
+    internal static object DecidedBy(LiveSession state) => state;
+
+    internal static MerchantId? ShopOf(LiveSession state) =>
+        state is LiveSession.Started { Begin.Party: { Kind: PartyKind.Merchant } shop } ? new MerchantId(shop.Id) : null;
+
+    internal static (string, Moment?) Of(LiveFigures state, Moment? at) => (state.Minutes.Count > 0 ? "Told" : "NotTold", null);
 
     static Moment? BeginOf(CampaignPhase phase, LivestreamCampaign.Published campaign) => phase switch
     {

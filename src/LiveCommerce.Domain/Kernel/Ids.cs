@@ -128,7 +128,7 @@ public readonly record struct ImageId(Guid Value) : ITypedId<ImageId>
     public override string ToString() => TypeId.Format(this);
 }
 
-/// <summary>A LIVE plan of a shop.</summary>
+/// <summary>A plan of a LIVE session.</summary>
 [JsonConverter(typeof(TypedIdConverter<LivePlanId>))]
 public readonly record struct LivePlanId(Guid Value) : ITypedId<LivePlanId>
 {
@@ -137,6 +137,34 @@ public readonly record struct LivePlanId(Guid Value) : ITypedId<LivePlanId>
 
     /// <inheritdoc />
     public static LivePlanId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
+/// <summary>A LIVE session that went on air.</summary>
+[JsonConverter(typeof(TypedIdConverter<LiveSessionId>))]
+public readonly record struct LiveSessionId(Guid Value) : ITypedId<LiveSessionId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "liv";
+
+    /// <inheritdoc />
+    public static LiveSessionId From(Guid value) => new(value);
+
+    /// <summary>TypeID text.</summary>
+    public override string ToString() => TypeId.Format(this);
+}
+
+/// <summary>The figures of one session by one source; derived from both, so it is never chosen.</summary>
+[JsonConverter(typeof(TypedIdConverter<LiveFiguresId>))]
+public readonly record struct LiveFiguresId(Guid Value) : ITypedId<LiveFiguresId>
+{
+    /// <inheritdoc />
+    public static string Prefix => "fig";
+
+    /// <inheritdoc />
+    public static LiveFiguresId From(Guid value) => new(value);
 
     /// <summary>TypeID text.</summary>
     public override string ToString() => TypeId.Format(this);

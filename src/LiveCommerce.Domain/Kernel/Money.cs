@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace LiveCommerce.Kernel;
@@ -23,15 +24,25 @@ public sealed record Money(string Amount, string Currency)
 
     /// <summary>Whether it can be paid: a known currency, and no more decimals than it has.</summary>
     [JsonIgnore]
-    public bool IsValid => Currencies.Contains(Currency) && Amount.Split('.') switch
+    public bool IsValid => HasKnownCurrency && Amount.Split('.') switch
     {
         [var whole] => IsWhole(whole),
         [var whole, var decimals] => IsWhole(whole) && decimals.Length > 0 && decimals.Length <= Decimals && decimals.All(char.IsAsciiDigit),
         _ => false,
     };
 
+    [JsonIgnore]
+    internal bool HasKnownCurrency => Currencies.Contains(Currency);
+
+    /// <summary>The exact sums of amounts that <see cref="IsValid"/>, one for each currency, in the order of their codes, with the currency's decimals.</summary>
+    public static ValueList<Money> SumByCurrency(IEnumerable<Money> amounts) => (
+        from one in amounts.GroupBy(amount => amount.Currency).OrderBy(one => one.Key, StringComparer.Ordinal)
+        select one.First().With(one.Sum(amount => decimal.Parse(amount.Amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)))).ToValueList();
+
     /// <summary>Amount and currency.</summary>
     public override string ToString() => $"{Amount} {Currency}";
+
+    Money With(decimal amount) => new(amount.ToString($"F{Decimals}", CultureInfo.InvariantCulture), Currency);
 
     int Decimals => WithoutDecimals.Contains(Currency) ? 0 : WithThreeDecimals.Contains(Currency) ? UsualDecimals + 1 : UsualDecimals;
 

@@ -20,23 +20,27 @@ public static class Appending
     /// <param name="commit">Facts whose versions and digests do not matter; no rows, since a row shows one version of its stream.</param>
     /// <param name="cancellation">Stops between two attempts.</param>
     /// <returns>Committed; or a conflict on another stream, on an answered command, or after 200 attempts.</returns>
-    /// <exception cref="ArgumentException">The commit holds rows.</exception>
+    /// <exception cref="ArgumentException">The commit holds rows, or a fact of another kind than its stream is.</exception>
     public static async Task<AppendOutcome> AppendAny(this IEventStore store, Commit commit, CancellationToken cancellation)
     {
         if (commit.Rows.Count > 0) throw new ArgumentException("A row shows one version of its stream, so its command must read the stream.", nameof(commit));
-        var streams = commit.Events.Select(fact => fact.Stream.Id).ToHashSet();
+        var streams = commit.Events.Select(fact => fact.Stream).ToHashSet();
         for (var attempt = 1; ; attempt++)
         {
             var tails = new Dictionary<Guid, Tail>();
-            foreach (var stream in streams) tails.Add(stream, await TailOf(store, stream, cancellation).ConfigureAwait(false));
+            foreach (var stream in streams) tails.TryAdd(stream.Id, await TailOf(store, stream, cancellation).ConfigureAwait(false));
             var outcome = await store.Append([AtTheEnd(commit, tails)], cancellation).ConfigureAwait(false);
-            var isOvertaken = outcome is AppendOutcome.Conflict { Answered.Count: 0 } conflict && conflict.Stale.All(streams.Contains);
+            var isOvertaken = outcome is AppendOutcome.Conflict { Answered.Count: 0 } conflict && conflict.Stale.All(tails.ContainsKey);
             if (!isOvertaken || attempt == MostAttempts) return outcome;
         }
     }
 
-    static async Task<Tail> TailOf(IEventStore store, Guid stream, CancellationToken cancellation) =>
-        await store.ReadStream(stream, ReadQuery.Latest(1), cancellation).ConfigureAwait(false) is [var last] ? new(last.Version, last.Envelope.Digest, last.Envelope.EffectiveAt) : new(0, null, default);
+    static async Task<Tail> TailOf(IEventStore store, StreamRef stream, CancellationToken cancellation)
+    {
+        if (await store.ReadStream(stream.Id, ReadQuery.Latest(1), cancellation).ConfigureAwait(false) is not [var last]) return new(0, null, default);
+        if (last.StreamType != stream.Kind.Alias) throw new ArgumentException($"{stream.Id} is a {last.StreamType}: no fact of a {stream.Kind.Alias} can follow there.", nameof(stream));
+        return new(last.Version, last.Envelope.Digest, last.Envelope.EffectiveAt);
+    }
 
     static Commit AtTheEnd(Commit commit, Dictionary<Guid, Tail> tails)
     {

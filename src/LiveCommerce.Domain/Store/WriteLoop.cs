@@ -72,6 +72,7 @@ sealed class WriteLoop(
         if (next.Count == options.MaxBatch) return false;
         if (arrival.IsCompleted) arrival = arrivals.WaitToReadAsync().AsTask();
         await Task.WhenAny(flights.Peek().Answer, arrival).ConfigureAwait(false);
+        if (arrival.IsCompleted) await Task.Yield(); // those who were answered together ask again together: they are taken at once, not one by one
         return !arrival.IsCompleted || await arrival.ConfigureAwait(false);
     }
 

@@ -33,6 +33,16 @@ static class CommandTree
 
     static readonly Option<string?> Day = new("--day") { Description = "The UTC day around which it happens (2026-11-21); today, when left out." };
 
+    static readonly Option<string> Campaign = new("--campaign") { Description = "The campaign: cmp_...", Required = true };
+
+    static readonly Option<string> Format = new("--format") { Description = "jsonl (header, facts, trailer) or csv (and a manifest beside it).", DefaultValueFactory = static _ => "jsonl" };
+
+    static readonly Option<string?> From = new("--from") { Description = "Facts that took effect at or after this instant in UTC (2026-11-21T20:00:00Z)." };
+
+    static readonly Option<string?> To = new("--to") { Description = "Facts that took effect before this instant." };
+
+    static readonly Option<string?> Output = new("--output") { Description = "A new file; standard output, when left out." };
+
     public static RootCommand Create()
     {
         var root = new RootCommand("LiveCommerce: LIVE campaigns, their registrations and their history. Without a command it serves.")
@@ -52,6 +62,10 @@ static class CommandTree
             {
                 Command("cap", "Shows that no party ever had more than 100 registrations in a campaign, at any prefix of the log.", static (_, configuration, stop) => VerifyCapCommand.Run(configuration, stop)),
             },
+            Command("export", "Writes the histories of a campaign's registrations, up to one position of the log.",
+                static (parsed, configuration, stop) => ExportCommand.Run(
+                    configuration, parsed.GetRequiredValue(Campaign), parsed.GetRequiredValue(Format), parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Output), stop),
+                Campaign, Format, From, To, Output),
             Command("season", "Loads a sample season, unless it is there, and prints the digest of its facts.",
                 static (parsed, configuration, stop) => SeasonCommand.Run(configuration, parsed.GetValue(Merchants), parsed.GetValue(Seed), parsed.GetValue(Day), stop), Merchants, Seed, Day),
         };

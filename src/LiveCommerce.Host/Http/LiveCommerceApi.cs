@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveCommerce.Host.Export;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Audit;
 using LiveCommerce.Host.Http.Campaigns;
@@ -32,7 +33,7 @@ static class LiveCommerceApi
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<StoppedWork>();
+        services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<CampaignExport>().AddSingleton<StoppedWork>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<RegistrationRoutes.Listing>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
@@ -73,6 +74,7 @@ static class LiveCommerceApi
         api.MapStandings();
         api.MapSlotLedger();
         api.MapFeed();
+        api.MapExport();
         return app;
     }
 }

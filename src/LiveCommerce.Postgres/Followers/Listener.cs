@@ -44,7 +44,7 @@ sealed class Listener : IAsyncDisposable
 
     async Task Listen()
     {
-        await using var connection = await database.Reading.OpenConnectionAsync(stopping.Token).ConfigureAwait(false);
+        await using var connection = await database.Following.OpenConnectionAsync(stopping.Token).ConfigureAwait(false);
         connection.Notification += (_, _) => Interlocked.Exchange(ref heard, New()).TrySetResult();
         await using (var listen = new NpgsqlCommand($"listen {Bell.ChannelOf(database.Options.Schema)}", connection))
             await listen.ExecuteNonQueryAsync(stopping.Token).ConfigureAwait(false);

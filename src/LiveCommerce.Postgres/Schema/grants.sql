@@ -14,7 +14,11 @@ begin
         end;
     end if;
     if not pg_has_role(current_user, writer, 'member') then
-        execute format('grant %I to %I', writer, current_user);
+        begin
+            execute format('grant %I to %I', writer, current_user);
+        exception when insufficient_privilege then
+            null; -- another database's owner made it on this server: whoever may not take it on goes without it too
+        end;
     end if;
     execute format('grant usage on schema %I to %I', current_schema(), writer);
     execute format('grant select on all tables in schema %I to %I', current_schema(), writer);

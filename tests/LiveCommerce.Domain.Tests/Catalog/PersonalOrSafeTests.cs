@@ -38,6 +38,7 @@ public sealed class PersonalOrSafeTests
         ["ProjectedUnits.ProductId"] = "the marketplace's id, one of the plan's",
         ["RunSheetSegment.ProductId"] = "the marketplace's id, one of the plan's",
         ["ReferenceCard.ProductId"] = "the marketplace's id, one of the plan's",
+        ["ProductGmv.ProductId"] = "the marketplace's id, checked before it is recorded",
         ["CommandRefused.Command"] = "wire name of a command",
         ["Refusal.Code"] = "code of the program",
         ["Refusal.Rule"] = "requirement's id",

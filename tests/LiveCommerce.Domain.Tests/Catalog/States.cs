@@ -2,6 +2,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -52,6 +53,10 @@ static class States
         Reach(LivePlan.Kind, "Completed (missed)", Planned, new LivePlanPublished(), new LivePlanCompleted(PlanOutcome.Missed, Now)),
         Reach(LivePlan.Kind, "Deleted", Planned, new LivePlanPublished(), new LivePlanDeleted(3, null)),
         Reach(LivePlan.Kind, "Deleted (rescheduled)", Planned, new LivePlanPublished(), new LivePlanDeleted(3, LivePlans.Plans.Other)),
+        Reach(LiveSession.Kind, "NotStarted"),
+        Reach(LiveSession.Kind, "OnAir", OnAir),
+        Reach(LiveSession.Kind, "Ended", OnAir, new LiveSessionEnded(Now)),
+        Reach(LiveFigures.Kind, "Told", LiveSessions.LiveSessionSample.Told(LiveSessions.LiveSessionSample.Figures(0)).Body),
     ];
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
@@ -73,8 +78,11 @@ static class States
         (CatalogueProduct product, ObserveProduct it) => ObservationDecider.Decide(product, it, new(now ?? Now, actor)),
         (ShopPromotionTool tool, ObservePromotionTool it) => ObservationDecider.Decide(tool, it, new(now ?? Now, actor)),
         (LivePlan plan, ILivePlanCommand it) => LivePlanDecider.Decide(plan, it, new(now ?? Now, actor) { Merchant = Bound, NewPlan = new LivePlan.NotCreated() }),
+        (LiveSession session, ILiveSessionCommand it) => LiveSessionDecider.Decide(session, it, new(now ?? Now, actor, Tied)),
         _ => null,
     };
+
+    static LiveSessionStarted OnAir => LiveSessions.LiveSessionSample.Started();
 
     static LivePlanCreated Planned => LivePlans.Plans.Created;
 

@@ -4,6 +4,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -12,7 +13,7 @@ namespace LiveCommerce.Tests.Catalog;
 
 public sealed class TotalityTests
 {
-    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind];
+    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];
 

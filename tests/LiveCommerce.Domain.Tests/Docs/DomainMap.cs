@@ -3,6 +3,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -42,6 +43,8 @@ static class DomainMap
         Ask(new CompleteLivePlan(LivePlans.Plans.Id, null), Clock), new("CompleteLivePlan, after its session", new CompleteLivePlan(LivePlans.Plans.Id, LivePlans.Plans.End), Clock, LivePlans.Plans.End),
         new("CompleteLivePlan, after the scheduled end", new CompleteLivePlan(LivePlans.Plans.Id, null), Clock, LivePlans.Plans.End),
         new("DeleteUnusedImage, after 7 days", new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock, Now + ImagePolicy.UnusedTerm),
+        Ask(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller), Ask(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller),
+        Ask(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(0)), Seller),
     ];
 
     public static string Page()
@@ -50,7 +53,7 @@ static class DomainMap
         page.Append("Each command is asked by one who may ask it; anybody else is refused with `sign-in.role-not-allowed`, and nothing is recorded. A dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE plan", LivePlan.Kind), ("Product of a catalogue", CatalogueProduct.Kind), ("Promotion tool of a shop", ShopPromotionTool.Kind),
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE session", LiveSession.Kind), ("LIVE plan", LivePlan.Kind), ("Product of a catalogue", CatalogueProduct.Kind), ("Promotion tool of a shop", ShopPromotionTool.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }

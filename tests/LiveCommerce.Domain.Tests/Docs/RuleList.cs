@@ -5,6 +5,8 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
+using LiveCommerce.Performance;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 
@@ -25,7 +27,7 @@ static partial class RuleList
 
     public static readonly RefusalKind[] Refusals =
     [
-        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(LivePlanRefusals), typeof(PreparationRefusals), typeof(ObservationRefusals), typeof(CommandRoles) }
+        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(LiveSessionRefusals), typeof(FigureRefusals), typeof(RecapRefusals), typeof(LivePlanRefusals), typeof(PreparationRefusals), typeof(ObservationRefusals), typeof(CommandRoles) }
             .SelectMany(page => page.GetProperties(BindingFlags.Public | BindingFlags.Static)).Select(property => property.GetValue(null)).OfType<RefusalKind>(),
     ];
 

@@ -5,6 +5,7 @@ using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Tests.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using NodaTime;
@@ -113,6 +114,14 @@ static class Drawn
             new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(new CompleteLivePlan(plan, Plans.End), Clock, 0))
         select step;
 
+    static readonly Gen<Step> sessionWork =
+        from minute in Gen.Choose(-1, 40)
+        from step in Gen.Elements(
+            new Step(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller, 0),
+            new Step(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller, minute),
+            new Step(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(minute % 2, minute)), Seller, 1))
+        select step;
+
     /// <summary>A submission that every rule but the cap allows, by one of those who share the shop's cap.</summary>
     public static readonly Gen<Step> GoodSubmissions = GoodSubmission(Gen.Choose(1, 1_000_000).Select(Reg));
 
@@ -124,7 +133,8 @@ static class Drawn
             (1, campaignWork.Select(command => new Step(command, Admin, 0))),
             (2, sellerWork.Select(command => new Step(command, Admin, 0))),
             (4, planWork),
-            (1, imageWork))
+            (1, imageWork),
+            (1, sessionWork))
         select step;
 
     static readonly Gen<Step> wild =

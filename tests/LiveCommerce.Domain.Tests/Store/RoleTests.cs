@@ -2,6 +2,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -47,8 +48,8 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory, Rule("ROLE-01")]
-    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration CreateLivePlan ChangeFeaturedProducts ChangePromotionTools ChangeEventDetails RescheduleLivePlan DeleteLivePlan RecordTechnicalCheck EstimateSales WriteRunSheet WriteReferenceCard ObserveProduct ObservePromotionTool")]
-    [InlineData(ActorRole.Creator, "PutImage SubmitRegistration DuplicateSeries CancelRegistration")]
+    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures CreateLivePlan ChangeFeaturedProducts ChangePromotionTools ChangeEventDetails RescheduleLivePlan DeleteLivePlan RecordTechnicalCheck EstimateSales WriteRunSheet WriteReferenceCard ObserveProduct ObservePromotionTool")]
+    [InlineData(ActorRole.Creator, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures")]
     [InlineData(ActorRole.OpsReviewer, "PutImage SubmitRegistration DuplicateSeries ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod GroupProducts")]
     [InlineData(ActorRole.Auditor, "")]
     [InlineData(ActorRole.System, "DeleteUnusedImage ExpireRegistration RecordSuppressedRefusals TakePlanLive CompleteLivePlan ObserveProduct ObservePromotionTool")]

@@ -55,7 +55,7 @@ public sealed class ReplayCommandTests(LateSeason season) : IClassFixture<LateSe
     [Fact, Rule("BEY-04"), Rule("BEY-02")]
     public async Task Explain_says_of_a_refused_command_what_would_have_had_to_be_different()
     {
-        var refused = season.Log.First(fact => fact.Body is LiveCommerce.Store.CommandRefused { Command: "submit_registration" });
+        var refused = season.Log.Single(fact => fact.Body is LiveCommerce.Store.CommandRefused && fact.Envelope.UserId == SeasonParties.Jordan.Actor.UserId);
         var lines = (await Done("explain", TypeId.Format("cmd", refused.Envelope.CommandId))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines[0].ShouldStartWith($"Creator {SeasonParties.Jordan.Actor.UserId} asked to submit registration ");
         lines[0].ShouldEndWith(" UTC; it was refused, under policy registration/1.");

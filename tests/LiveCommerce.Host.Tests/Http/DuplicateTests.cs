@@ -135,7 +135,7 @@ public sealed class DuplicateTests(TestHost host) : IClassFixture<TestHost>
         (record["opsName"].GetString(), record["party"].GetString()).ShouldBe(("Rina", seller.Party));
     }
 
-    static object Periods(params double[] starts) => new { livePeriods = starts.Select(start => new { start = World.Time(start), end = World.Time(start + 3) }) };
+    static object Periods(params double[] starts) => new { livePeriods = starts.Select(start => new { start = World.Time(start), end = World.Time(start + 3) }).ToArray() };
 
     static int[] Slots(Answer answer) => [.. answer["sessions"].EnumerateArray().Where(session => session.TryGetProperty("slot", out _)).Select(session => session.GetProperty("slot").GetInt32())];
 }

@@ -62,9 +62,13 @@ sealed class RawEvents(NpgsqlDataSource database, DateTime now)
 
     List<Record>? records;
 
-    internal Task<List<string>> All(bool showEnded) => Ask("select id::text from campaigns where listed and ($2 or $1 < ends) order by begins desc, id desc", showEnded);
+    Task<List<string>>? running, all, open;
 
-    internal Task<List<string>> Open() => Ask("select id::text from campaigns where listed and opens <= $1 and $1 < closes and $1 < ends order by begins desc, id desc");
+    internal Task<List<string>> All(bool showEnded) => showEnded ? all ??= Listed(true) : running ??= Listed(false);
+
+    Task<List<string>> Listed(bool showEnded) => Ask("select id::text from campaigns where listed and ($2 or $1 < ends) order by begins desc, id desc", showEnded);
+
+    internal Task<List<string>> Open() => open ??= Ask("select id::text from campaigns where listed and opens <= $1 and $1 < closes and $1 < ends order by begins desc, id desc");
 
     internal Task<List<string>> Registered(string kind, Guid party) => Ask($"""
         select id::text || case when $1 < ends then ' manage ' else ' view ' end || (select count(*) from submitted u where u.campaign = c.id and u.kind = $2 and u.party = $3)

@@ -45,7 +45,7 @@ public sealed class SeasonViewTests(TestHost host) : IClassFixture<TestHost>
         host.Clock.StandsAt = Day.At(160);
         (await world.Admin.Post($"/v1/campaigns/{SeasonCampaigns.FridayNights}/end", new { reason = "Storm" })).ShouldBe(HttpStatusCode.OK);
         foreach (var days in new[] { 155, 160, 170 }) seen += await Compare(Day.At(days));
-        seen.ShouldBeGreaterThan(8_000);
+        seen.ShouldBeGreaterThan(6_000);
     }
 
     async Task<int> Compare(Moment now)
@@ -53,9 +53,9 @@ public sealed class SeasonViewTests(TestHost host) : IClassFixture<TestHost>
         host.Clock.StandsAt = now;
         var raw = new RawEvents(host.Database, now.Instant.ToDateTimeUtc());
         var lines = 0;
-        // each of the named parties at every other moment, the others in turn
+        // each of the named parties at every third moment, the others in turn
         compared++;
-        foreach (var actor in Named.Where((_, index) => (index + compared) % 2 == 0).Concat(Others.Where((_, index) => (index + compared) % 12 == 0)))
+        foreach (var actor in Named.Where((_, index) => (index + compared) % 3 == 0).Concat(Others.Where((_, index) => (index + compared) % 16 == 0)))
         {
             var (kind, id) = (actor.Party!.Kind.ToString(), actor.Party.Id);
             var caller = CallerOf(actor);
@@ -72,7 +72,7 @@ public sealed class SeasonViewTests(TestHost host) : IClassFixture<TestHost>
         return lines;
     }
 
-    static async Task<int> Same(Task<List<string>> expected, Caller caller, string path, Func<JsonElement, string> line, Moment now, Actor actor, int limit = 3)
+    static async Task<int> Same(Task<List<string>> expected, Caller caller, string path, Func<JsonElement, string> line, Moment now, Actor actor, int limit = 5)
     {
         var shown = new List<string>();
         for (var cursor = ""; cursor is not null;)

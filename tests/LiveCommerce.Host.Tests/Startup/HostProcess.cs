@@ -8,7 +8,7 @@ sealed class HostProcess : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     public const string Invariant = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
-    static readonly string Program = Path.Combine(AppContext.BaseDirectory, "livecommerce.dll");
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "livecommerce.dll");
 
     readonly Process process;
     readonly StringBuilder errors = new();

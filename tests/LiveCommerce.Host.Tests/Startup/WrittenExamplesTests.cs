@@ -1,13 +1,17 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using LiveCommerce.Host.Startup;
+using LiveCommerce.Tests.Written;
 
 namespace LiveCommerce.Tests.Startup;
 
 /// <summary>What README and samples show is tried as they show it.</summary>
-public sealed class WrittenExamplesTests(SampleHost sample) : IClassFixture<SampleHost>
+public sealed partial class WrittenExamplesTests(SampleHost sample) : IClassFixture<SampleHost>
 {
     const string ReadmeUrl = "http://127.0.0.1:5080";
-    const string ReadmeToken = "{~/.local/share,/var/lib}/livecommerce/development/merchant.token 2>/dev/null";
+    const string DevelopmentFolder = "{~/.local/share,/var/lib}/livecommerce/development";
+    const string ReadmeToken = $"{DevelopmentFolder}/merchant.token 2>/dev/null";
+    const string Page = "docs/first-ten-minutes.md";
 
     [Fact]
     public async Task The_first_request_of_the_readme_is_accepted()
@@ -38,6 +42,25 @@ public sealed class WrittenExamplesTests(SampleHost sample) : IClassFixture<Samp
         results.ShouldAllBe(result => result.Came == result.Promised);
         results.ShouldContain(result => result.Promised == HttpStatusCode.UnprocessableEntity);
     }
+
+    [Fact]
+    public async Task The_first_ten_minutes_of_a_caller_and_of_an_auditor_are_as_the_page_says()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var shell = new ShellSession(Directory.CreateDirectory(Path.Combine(sample.Data.Path, "a terminal's")).FullName);
+
+        var caller = await WrittenPage.Follow(await WrittenPage.Section(Page, "You call the API", cancellation), shell, Here, cancellation);
+        var auditor = await WrittenPage.Follow(await WrittenPage.Section(Page, "You audit", cancellation), shell, Here, cancellation);
+
+        (caller, auditor).ShouldBe((7, 6));
+    }
+
+    // what the page says of anybody's machine, as it is on this one
+    string Here(string text) => Run().Replace(text, $"dotnet '{HostProcess.Program}' $1 --data '{sample.Data.Path}'")
+        .Replace(ReadmeUrl, sample.Host.Url, StringComparison.Ordinal).Replace(DevelopmentFolder, $"'{sample.Data.Development}'", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\./run (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Run();
 
     string Token(string persona) => Path.Combine(sample.Data.Development, $"{persona}.token");
 

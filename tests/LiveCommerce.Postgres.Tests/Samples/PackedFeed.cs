@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using LiveCommerce.Tests.Samples;
 using LiveCommerce.Tests.Written;
@@ -14,6 +15,9 @@ public sealed class PackedFeed : IAsyncDisposable
     readonly string root = Directory.CreateTempSubdirectory("stranger-").FullName;
     readonly Lazy<Task<string>> packages;
 
+    // seven programs are compiled: by one compiler of their own, that is ended with them
+    readonly string compiler = $"stranger-{Guid.NewGuid():N}";
+
     public PackedFeed() => packages = new(Pack);
 
     /// <summary>The feed's folder.</summary>
@@ -29,13 +33,23 @@ public sealed class PackedFeed : IAsyncDisposable
         if (!File.Exists(config)) File.WriteAllText(config, "<configuration><packageSources><clear /></packageSources></configuration>");
         var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         return new(Directory.CreateDirectory(Path.Combine(root, folder)).FullName,
-            ("NUGET_PACKAGES", Path.Combine(root, "cache", folder)), ("NUGET_FALLBACK_PACKAGES", known), ("MSBUILDDISABLENODEREUSE", "1"));
+            ("NUGET_PACKAGES", Path.Combine(root, "cache", folder)), ("NUGET_FALLBACK_PACKAGES", known), ("MSBUILDDISABLENODEREUSE", "1"),
+            ("UseSharedCompilation", "true"), ("SharedCompilationId", compiler));
     }
 
     public async ValueTask DisposeAsync()
     {
         if (packages.IsValueCreated) await packages.Value.ContinueWith(_ => { }, TaskScheduler.Default);
+        foreach (var process in Process.GetProcesses())
+            using (process)
+                if (CommandLineOf(process).Contains(compiler, StringComparison.Ordinal)) process.Kill();
         Directory.Delete(root, true);
+    }
+
+    static string CommandLineOf(Process process)
+    {
+        try { return File.ReadAllText($"/proc/{process.Id}/cmdline"); }
+        catch (IOException) { return ""; } // it has ended meanwhile
     }
 
     async Task<string> Pack()

@@ -98,6 +98,23 @@ public sealed class SchemaTests(TestCluster cluster)
         (await archive.ExecuteNonQueryAsync(Cancellation)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task An_owner_who_may_not_take_on_the_writer_s_role_goes_without_it()
+    {
+        // the role is there already: another database of this server has made it
+        await using var other = await TestStore.Create(cluster);
+        await other.Execute("create role shop_owner; grant create on database " + new NpgsqlConnectionStringBuilder(other.ConnectionString).Database + " to shop_owner");
+        var options = new PostgresOptions { Schema = "shop_owned" };
+        await using (var superuser = NpgsqlDataSource.Create(other.ConnectionString)) await superuser.CreateCommand("create role shop_owned_writer").ExecuteNonQueryAsync(Cancellation);
+
+        await using var owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(other.ConnectionString) { Options = "-c role=shop_owner" });
+        (await Postgres.Schema.Migrate(owner, options, Cancellation)).ShouldNotBeEmpty();
+
+        await using var database = PostgresDatabase.Open(other.ConnectionString, options with { Role = "shop_owner" });
+        await using var store = new PostgresEventStore(database, Toy.Catalog);
+        (await store.ReadAll(new(), Cancellation)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Upper")]

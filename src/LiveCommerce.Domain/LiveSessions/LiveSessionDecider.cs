@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using LiveCommerce.Kernel;
+using LiveCommerce.Sellers;
+
+namespace LiveCommerce.LiveSessions;
+
+/// <summary>A command about a LIVE session.</summary>
+public interface ILiveSessionCommand : ICommand
+{
+    /// <summary>The session it is about.</summary>
+    LiveSessionId Session { get; }
+
+    StreamRef ICommand.Target => LiveSession.At(Session);
+}
+
+/// <summary>What a decision about a LIVE session is told.</summary>
+/// <param name="Now">The host's instant at the decision.</param>
+/// <param name="Actor">Who asks.</param>
+/// <param name="Account">A start: the account that the command names.</param>
+/// <param name="Figures">Figures: what their source has told of the session before.</param>
+public sealed record LiveSessionContext(Moment Now, Actor Actor, TikTokAccount? Account = null, LiveFigures? Figures = null) : DecisionContext(Now, Actor);
+
+/// <summary>Decides commands about LIVE sessions.</summary>
+public static partial class LiveSessionDecider
+{
+    /// <summary>The policy that is recorded with each decision.</summary>
+    public const string Policy = "sessions/1";
+
+    /// <summary>Gathers what the command needs and decides; null when states must be loaded first.</summary>
+    public static Decision? Handle(IReads reads, ILiveSessionCommand command, DecisionContext context)
+    {
+        var round = new ReadRound(reads);
+        var session = round.Of(LiveSession.At(command.Session));
+        var account = round.Of(command is StartLiveSession start ? TikTokAccount.At(start.Account) : null);
+        var figures = round.Of(command is RecordMinuteFigures told ? LiveFigures.At(told.Session, told.Source) : null);
+        return session is null || !round.IsComplete ? null : Decide(session, command, new(context.Now, context.Actor, account, figures));
+    }
+
+    /// <summary>Decides a command on a session.</summary>
+    public static Decision Decide(LiveSession state, ILiveSessionCommand command, LiveSessionContext context) => (state, command) switch
+    {
+        (LiveSession.Started known, _) when !known.IsVisibleTo(context.Actor) => Decision.NotVisible,
+        (_, StartLiveSession it) => Start(state, it, context),
+        (LiveSession.NotStarted, _) => Decision.NotVisible,
+        (LiveSession.Started known, EndLiveSession it) => End(known, it, context),
+        (LiveSession.Started known, RecordMinuteFigures it) => Record(known, it, context),
+        _ => throw new UnreachableException(),
+    };
+}

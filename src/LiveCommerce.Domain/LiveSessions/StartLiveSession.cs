@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using LiveCommerce.Kernel;
+using LiveCommerce.Sellers;
+
+namespace LiveCommerce.LiveSessions;
+
+/// <summary>Starts a LIVE session, with a plan or without one (PLAN-17), in time or late (PLAN-16).</summary>
+/// <param name="Session">A new id.</param>
+/// <param name="Account">The account it runs on.</param>
+/// <param name="Plan">The plan it keeps, where there is one.</param>
+/// <param name="StartedAt">When it started; now, where nothing is said.</param>
+public sealed record StartLiveSession(LiveSessionId Session, AccountId Account, SessionPlan? Plan = null, Moment? StartedAt = null) : ILiveSessionCommand
+{
+    bool ICommand.BeginsTarget => true;
+}
+
+public static partial class LiveSessionDecider
+{
+    static Decision Start(LiveSession state, StartLiveSession command, LiveSessionContext context) => state switch
+    {
+        LiveSession.NotStarted => context.Account is TikTokAccount.Added account && (context.Actor.IsPlatform || IsOf(account, context.Actor))
+            ? Start(command, account, context.Now)
+            : Decision.NotVisible,
+        LiveSession.Started session when IsTheSame(session.Begin, command) => Decision.AlreadySo,
+        LiveSession.Started => Decision.Refuse(LiveSession.At(command.Session), [LiveSessionRefusals.AlreadyStarted.Of("session")]),
+        _ => throw new UnreachableException(),
+    };
+
+    static Decision Start(StartLiveSession command, TikTokAccount.Added account, Moment now)
+    {
+        var (stream, at) = (LiveSession.At(command.Session), command.StartedAt ?? now);
+        ValueList<Refusal> refusals =
+        [
+            .. account.CapParty is null ? [LiveSessionRefusals.AccountNotBound.Of("account")] : Array.Empty<Refusal>(),
+            .. at > now ? [LiveSessionRefusals.StartInFuture.Of("startedAt")] : Array.Empty<Refusal>(),
+        ];
+        if (account.CapParty is not { } party || refusals.Count > 0) return Decision.Refuse(stream, refusals);
+
+        var session = new LiveSession.OnAir(new(command.Session, account.Id, account.Type, party, account.Creator, command.Plan, at));
+        return Decision.Record([new(stream, session.Begin, at)]) with
+        {
+            Warnings = session.LateBy is { } late
+                ? [LiveSessionRefusals.StartedLate.Of("startedAt", ("late_by_minutes", late.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)), ("penalty", "none"))]
+                : [],
+        };
+    }
+
+    static bool IsOf(TikTokAccount.Added account, Actor actor) => actor.Party is { } party && account.BelongsTo(party);
+
+    static bool IsTheSame(LiveSessionStarted begun, StartLiveSession command) =>
+        begun.Account == command.Account && begun.Plan == command.Plan && (command.StartedAt is null || command.StartedAt == begun.StartedAt);
+}
