@@ -103,7 +103,8 @@ public static partial class AuditSentence
         ImageUsed it => $"used the image in registration {it.Registration}, which keeps it",
         ImageDeleted => "deleted the image, which nothing had used",
         LiveSessionStarted it => $"started LIVE session {it.Session} of {it.Party} on the {Words(it.AccountType)} account {it.Account}, {SpokenTime.Of(it.StartedAt, zone)}"
-            + (it.Plan is { } plan ? $", for plan {plan.Plan} of {SpokenTime.Of(plan.ScheduledStart, zone)}; a late start has no penalty" : ", without a plan"),
+            + (it.Plan is { } plan ? $", for plan {plan.Plan}" : ", without a plan")
+            + (it.Plan is { ScheduledStart: var planned } && planned < it.StartedAt ? $", later than its {SpokenTime.Of(planned, zone)}, which has no penalty" : ""),
         LiveSessionEnded it => $"ended the LIVE session, {SpokenTime.Of(it.EndedAt, zone)}",
         LiveMetricsRecorded it => $"told the figures of {Minutes(it.Minutes)} of LIVE session {it.Session} ({Words(it.Source)})",
         LiveMetricsRestated it => $"told other figures of {Minutes(it.Minutes)} of LIVE session {it.Session} than before ({Words(it.Source)})",
