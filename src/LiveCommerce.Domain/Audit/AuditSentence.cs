@@ -118,7 +118,8 @@ public static partial class AuditSentence
         LivePlanCompleted it => $"recorded that the plan was {PlanWords.Of(it.Outcome)}, {SpokenTime.Of(it.EndedAt, zone)}",
         LivePlanDeleted it => $"deleted the plan, to which {it.AffectedSubscribers} buyers had subscribed{(it.RescheduledTo is { } next ? $", and planned {next} in its place" : "")}",
         LiveSessionStarted it => $"started LIVE session {it.Session} of {it.Party} on the {Words(it.AccountType)} account {it.Account}, {SpokenTime.Of(it.StartedAt, zone)}"
-            + (it.Plan is { } plan ? $", for plan {plan.Plan} of {SpokenTime.Of(plan.ScheduledStart, zone)}; a late start has no penalty" : ", without a plan"),
+            + (it.Plan is { } plan ? $", for plan {plan.Plan}" : ", without a plan")
+            + (it.Plan is { ScheduledStart: var planned } && planned < it.StartedAt ? $", later than its {SpokenTime.Of(planned, zone)}, which has no penalty" : ""),
         LiveSessionEnded it => $"ended the LIVE session, {SpokenTime.Of(it.EndedAt, zone)}",
         LiveMetricsRecorded it => $"told the figures of {Minutes(it.Minutes)} of LIVE session {it.Session} ({Words(it.Source)})",
         LiveMetricsRestated it => $"told other figures of {Minutes(it.Minutes)} of LIVE session {it.Session} than before ({Words(it.Source)})",

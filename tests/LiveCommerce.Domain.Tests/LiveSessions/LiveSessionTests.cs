@@ -1,3 +1,4 @@
+using LiveCommerce.Audit;
 using LiveCommerce.Kernel;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Sellers;
@@ -30,6 +31,14 @@ public sealed class LiveSessionTests
         Scenario.InMarket().When(start with { Plan = plan }, Seller).Then(OnAir(now with { Plan = plan }))
             .Warned("session.started-late").WithDetails(("late_by_minutes", "95"), ("penalty", "none"));
         LiveCommerceEvents.Catalog.Types.Where(type => type.Alias.Contains("penalt", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("PLAN-16"), Rule("PLAN-17")]
+    public void The_audit_tells_a_late_start_and_that_it_has_no_penalty()
+    {
+        AuditSentence.What(now with { Plan = new(Plan, Start) }).ShouldEndWith($", for plan {Plan}, later than its 9 Jan 2026, 23:00 UTC, which has no penalty");
+        AuditSentence.What(now with { Plan = new(Plan, Now) }).ShouldEndWith($", for plan {Plan}");
+        AuditSentence.What(now).ShouldEndWith(", without a plan");
     }
 
     [Fact, Rule("RECAP-03")]
