@@ -46,7 +46,7 @@ sealed class Report(Server server)
         |---|---:|---:|---:|---:|---:|---:|---|
         {rows.ToString().TrimEnd()}
 
-        The floor is `floor.sql`: the same rows in one prepared server-side function call that checks the quota's version, one transaction each; it takes no lock on the log.
+        The floor is `floor.sql`: the same rows in one prepared server-side function call that checks the quota's version, one transaction each; it takes no lock on the log. Where the time goes: `docs/profile.md`.
 
         ## Reading the whole log
 
