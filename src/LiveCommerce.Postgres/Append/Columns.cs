@@ -28,12 +28,8 @@ static class Columns
     internal static NpgsqlBatchCommand Moments<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, Moment> value) =>
         command.Column(items, item => value(item).ToDateTime());
 
-    /// <summary>The type is named: Npgsql takes it from the first of them, and of a missing one it would think that it has no time zone.</summary>
-    internal static NpgsqlBatchCommand MomentsOrNone<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, Moment?> value)
-    {
-        command.Parameters.Add(new NpgsqlParameter<DateTime?[]> { TypedValue = ToArray(items, item => value(item)?.ToDateTime()), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz });
-        return command;
-    }
+    internal static NpgsqlBatchCommand MomentsOrNone<TItem>(this NpgsqlBatchCommand command, IReadOnlyCollection<TItem> items, Func<TItem, Moment?> value) =>
+        command.Typed(NpgsqlDbType.TimestampTz, items, item => value(item)?.ToDateTime());
 
     internal static NpgsqlBatchCommand Value<TValue>(this NpgsqlBatchCommand command, TValue value)
     {
@@ -47,9 +43,9 @@ static class Columns
         return command;
     }
 
-    static NpgsqlBatchCommand Typed<TItem>(this NpgsqlBatchCommand command, NpgsqlDbType type, IReadOnlyCollection<TItem> items, Func<TItem, string> value)
+    static NpgsqlBatchCommand Typed<TItem, TValue>(this NpgsqlBatchCommand command, NpgsqlDbType type, IReadOnlyCollection<TItem> items, Func<TItem, TValue> value)
     {
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = ToArray(items, value), NpgsqlDbType = NpgsqlDbType.Array | type });
+        command.Parameters.Add(new NpgsqlParameter<TValue[]> { TypedValue = ToArray(items, value), NpgsqlDbType = NpgsqlDbType.Array | type });
         return command;
     }
 
