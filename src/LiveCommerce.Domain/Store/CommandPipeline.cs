@@ -14,8 +14,8 @@ public sealed class CommandPipeline : IAsyncDisposable
 
     readonly ConcurrentDictionary<(Guid Command, Submission? DryRun), Submission> inProgress = new();
     readonly Channel<Submission> queue;
-    readonly DomainModel? model;
-    readonly DecisionRound? decisions;
+    readonly DomainModel model;
+    readonly DecisionRound decisions;
     volatile PipelineStoppedException? stopped;
 
     /// <summary>Starts a pipeline on a store.</summary>
@@ -27,32 +27,25 @@ public sealed class CommandPipeline : IAsyncDisposable
     {
         options ??= new();
         this.model = model;
-        queue = QueueOf(options);
+        queue = Channel.CreateBounded<Submission>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
         var cache = new StreamCache(Math.Max(options.CachedStreams, options.MaxBatch * StreamsPerCommand));
         decisions = new(new Preparation(model, cache, options.Market), store, cache, clock, Fail);
         var loop = new WriteLoop(queue.Reader, decisions, new Delivery(store, Finish, Fail), cache, options, Finish);
-        Completion = Task.Run(() => Run(loop.Run));
-    }
-
-    /// <summary>A pipeline whose commands somebody else works off.</summary>
-    internal CommandPipeline(PipelineOptions options, Func<ChannelReader<Submission>, Task> work)
-    {
-        queue = QueueOf(options);
-        Completion = Task.Run(() => Run(() => work(queue.Reader)));
+        Completion = Task.Run(() => Run(loop));
     }
 
     /// <summary>Ends when the pipeline was stopped and all that it took is answered; fails with <see cref="PipelineStoppedException"/> if it broke down: then nothing is taken here any more.</summary>
     public Task Completion { get; }
 
     /// <summary>How many decisions were taken since the start, repeated ones among them.</summary>
-    public long DecisionsTaken => decisions?.Taken ?? 0;
+    public long DecisionsTaken => decisions.Taken;
 
     /// <summary>Asks for a command; the answer comes once it is durable, whatever the caller's patience.</summary>
     /// <exception cref="ArgumentException">The model has no such command.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline broke down; see <see cref="Completion"/>.</exception>
     public Task<CommandResult> Send(CommandEnvelope envelope)
     {
-        if (model?.RefusalOf(envelope.Command, envelope.Actor) is { } refusal) return Task.FromResult(new CommandResult(CommandStatus.RoleNotAllowed, Refusal: refusal));
+        if (model.RefusalOf(envelope.Command, envelope.Actor) is { } refusal) return Task.FromResult(new CommandResult(CommandStatus.RoleNotAllowed, Refusal: refusal));
         var submission = new Submission(envelope);
         if (!inProgress.TryAdd(submission.Place, submission)) return Task.FromResult(new CommandResult(CommandStatus.InProgress));
         if (queue.Writer.TryWrite(submission)) return submission.Answer;
@@ -68,15 +61,12 @@ public sealed class CommandPipeline : IAsyncDisposable
         await Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    static Channel<Submission> QueueOf(PipelineOptions options) =>
-        Channel.CreateBounded<Submission>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
-
     /// <summary>Should the loop itself ever fail, nobody is left waiting and nothing more is taken.</summary>
-    async Task Run(Func<Task> work)
+    async Task Run(WriteLoop loop)
     {
         try
         {
-            await work().ConfigureAwait(false);
+            await loop.Run().ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // every caller that waits gets it, and whoever awaits the completion
         catch (Exception exception)

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using LiveCommerce.Kernel;
 using LiveCommerce.Store;
 using NodaTime;
@@ -58,13 +59,10 @@ public sealed class BreakdownTests
     [Fact]
     public async Task If_the_loop_itself_breaks_down_all_who_wait_hear_of_it_and_so_do_those_who_come_later()
     {
+        using var listener = ListenerThatThrowsHere();
         var going = new TaskCompletionSource();
-        await using var pipeline = new CommandPipeline(new PipelineOptions(), async arrivals =>
-        {
-            await going.Task;
-            await arrivals.ReadAsync();
-            throw Mistake;
-        });
+        var store = new ScriptedStore(new InMemoryEventStore(Toy.Catalog, () => Noon)) { OnLoad = _ => going.Task };
+        await using var pipeline = new CommandPipeline(Toy.Model, store, () => Noon);
         var asked = Toy.Ask(new DropCoin(jar, "penny"), "k1");
         Task<CommandResult>[] waiting = [pipeline.Send(asked), pipeline.Send(asked with { DryRun = true }), pipeline.Send(asked with { DryRun = true })];
         (await pipeline.Send(asked)).Status.ShouldBe(CommandStatus.InProgress);
@@ -94,6 +92,25 @@ public sealed class BreakdownTests
     [InlineData(1, 1, 1, 1, 3)]
     public void Options_with_which_nothing_could_go_on_are_refused(int batch, int waiting, int attempts, int cached, int flights) => Should.Throw<ArgumentOutOfRangeException>(
         () => new PipelineOptions { MaxBatch = batch, MaxWaiting = waiting, MaxAttempts = attempts, CachedStreams = cached, MaxFlights = flights });
+
+    /// <summary>Whoever listens to the program's figures runs inside the loop. This one throws in what this test started, and leaves the others' pipelines alone.</summary>
+    static MeterListener ListenerThatThrowsHere()
+    {
+        var here = new AsyncLocal<bool> { Value = true };
+        var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Name == "livecommerce.decisions") listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, _, _) =>
+        {
+            if (here.Value) throw Mistake;
+        });
+        listener.Start();
+        return listener;
+    }
 
     sealed class ForgetfulStore(IEventStore inner) : IEventStore
     {
