@@ -4,9 +4,9 @@ using LiveCommerce.Kernel;
 namespace LiveCommerce.LivePlans;
 
 /// <summary>The session of a plan that runs.</summary>
-/// <param name="Session">The session's uuid.</param>
+/// <param name="Session">The session.</param>
 /// <param name="StartedAt">When it started.</param>
-public sealed record PlannedSession(Guid Session, Moment StartedAt);
+public sealed record PlannedSession(LiveSessionId Session, Moment StartedAt);
 
 /// <summary>A planned LIVE: what was created, and the products and tools of today.</summary>
 public sealed record PlannedLive(LivePlanCreated Creation, ValueList<string> Products, ValueList<string> PromotionTools)

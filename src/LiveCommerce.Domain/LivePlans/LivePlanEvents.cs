@@ -31,9 +31,9 @@ public sealed record FeaturedProductsChanged(ValueList<string> Products) : IEven
 public sealed record PromotionToolsRefreshed(ValueList<string> PromotionTools) : IEvent;
 
 /// <summary>The plan's session started, late or not (PLAN-16).</summary>
-/// <param name="Session">The session's uuid.</param>
+/// <param name="Session">The session.</param>
 /// <param name="StartedAt">When it started.</param>
-public sealed record LivePlanWentLive(Guid Session, Moment StartedAt) : IEvent;
+public sealed record LivePlanWentLive(LiveSessionId Session, Moment StartedAt) : IEvent;
 
 /// <summary>The plan is over (C49).</summary>
 /// <param name="Outcome">Held or missed.</param>

@@ -5,9 +5,9 @@ namespace LiveCommerce.LivePlans;
 
 /// <summary>Records that a plan's session started; the host asks for it when one does. A late start is no penalty (PLAN-16); a session needs no plan (PLAN-17).</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Session">The session's uuid.</param>
+/// <param name="Session">The session.</param>
 /// <param name="StartedAt">When it started: before the scheduled end, since after it the plan is missed (C49).</param>
-public sealed record TakePlanLive(LivePlanId Plan, Guid Session, Moment StartedAt) : ILivePlanCommand;
+public sealed record TakePlanLive(LivePlanId Plan, LiveSessionId Session, Moment StartedAt) : ILivePlanCommand;
 
 public static partial class LivePlanDecider
 {

@@ -1,5 +1,6 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.Store;
 using static LiveCommerce.Tests.LivePlans.Plans;
 using static LiveCommerce.Tests.Sample;
 
@@ -50,9 +51,13 @@ public sealed class CompletionTests
         Planned().When(new TakePlanLive(Id, Session, Start.Plus(119)), Clock, End).Then(Fact(new LivePlanWentLive(Session, Start.Plus(119)))).Warned("plan.started-late");
         Planned().When(new TakePlanLive(Id, Session, Start), Clock, Start).Then(Fact(new LivePlanWentLive(Session, Start))).Warned();
         Planned(new LivePlanWentLive(Session, Start)).When(new TakePlanLive(Id, Session, Start), Clock, Start).ThenAlreadySo();
-        Planned(new LivePlanWentLive(Session, Start)).When(new TakePlanLive(Id, Uuid(701), Start), Clock, Start).ThenRefused("plan.other-session");
+        Planned(new LivePlanWentLive(Session, Start)).When(new TakePlanLive(Id, new(Uuid(701)), Start), Clock, Start).ThenRefused("plan.other-session");
         LiveCommerceEvents.Catalog.Types.ShouldNotContain(type => type.Alias.Contains("penalt", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Its_session_is_recorded_as_a_plain_uuid() =>
+        EventCodec.Write(new LivePlanWentLive(Session, Start), []).ShouldContain($"\"Session\":\"{Session.Value}\"");
 
     [Fact, Rule("PLAN-18"), Rule("C49")]
     public void Lists_show_what_is_active_and_what_is_completed_recorded_or_not()

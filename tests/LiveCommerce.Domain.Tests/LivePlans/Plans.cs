@@ -18,7 +18,7 @@ static class Plans
     public static readonly ReferenceCard Card = new("P1", [Text("Hand-drawn"), Text("RM 12.90")]);
     public static readonly ValueList<RunSheetSegment> RunSheet =
         [new(SegmentKind.Interaction, 5, null, Text("Welcome")), new(SegmentKind.Product, 4, "P1", null), new(SegmentKind.Transition, 1, null, null), new(SegmentKind.PromotionalDrop, 10, "P2", null)];
-    public static readonly Guid Session = Uuid(700);
+    public static readonly LiveSessionId Session = new(Uuid(700));
 
     public static LiveSchedule Resolved(WantedSchedule wanted, Moment start, LocalTimeRule rule = LocalTimeRule.AsWritten) => new(wanted.Date, wanted.Time, wanted.Minutes, Zone, rule, start);
 
