@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Kernel;
 
 namespace LiveCommerce.Images;
@@ -24,7 +23,7 @@ public abstract record ImageInspection
         if (MediaTypeOf(bytes) is not { } type) return new Refused(ImageRefusals.Format.Of());
         var outline = type == ImagePolicy.Png ? PngOutline.Of(bytes) : JpegOutline.Of(bytes);
         return (outline.Fault ?? SizeFault(outline)) is { } fault
-            ? new Refused(fault.Of(null, ("width", Text(outline.Width)), ("height", Text(outline.Height))))
+            ? new Refused(fault.Of(null, ("width", Numeral.Of(outline.Width)), ("height", Numeral.Of(outline.Height))))
             : new Usable(new(Digest.Of(bytes), type, (int)outline.Width, (int)outline.Height, bytes.Length));
     }
 
@@ -36,8 +35,6 @@ public abstract record ImageInspection
         (long)outline.Width * outline.Height > ImagePolicy.MaxPixels ? ImageRefusals.TooManyPixels
         : Math.Min(outline.Width, outline.Height) < ImagePolicy.MinSide ? ImageRefusals.TooSmall
         : null;
-
-    static string Text(uint number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The dimensions that a header declares (0 where it was not reached), and what is wrong with the rest.</summary>

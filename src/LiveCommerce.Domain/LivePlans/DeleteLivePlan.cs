@@ -21,8 +21,8 @@ public static partial class LivePlanDecider
 
     static Decision Affecting(int subscribers, Decision decision) => decision with
     {
-        Details = decision.Details.Add(new("affected_subscribers", PlanRules.Text(subscribers))),
+        Details = decision.Details.Add(new("affected_subscribers", Numeral.Of(subscribers))),
         Warnings = subscribers == 0 ? decision.Warnings
-            : decision.Warnings.Add(LivePlanRefusals.SubscribersAffected.Of(null, ("affected_subscribers", PlanRules.Text(subscribers)))),
+            : decision.Warnings.Add(LivePlanRefusals.SubscribersAffected.Of(null, ("affected_subscribers", Numeral.Of(subscribers)))),
     };
 }

@@ -14,9 +14,9 @@ public static partial class LivePlanDecider
 
     static IEnumerable<Refusal> BadEstimates(PlannedLive live, ValueList<ProjectedUnits> estimates)
     {
-        if (estimates.Count > PlanRules.MostProducts) yield return PreparationRefusals.EstimatesTooMany.Of("estimates", ("most", PlanRules.Text(PlanRules.MostProducts)));
+        if (estimates.Count > PlanRules.MostProducts) yield return PreparationRefusals.EstimatesTooMany.Of("estimates", ("most", Numeral.Of(PlanRules.MostProducts)));
         var seen = new HashSet<string>();
-        foreach (var (estimate, index) in estimates.Take(PlanRules.MostProducts).Select((estimate, index) => (estimate, PlanRules.Text(index))))
+        foreach (var (estimate, index) in estimates.Take(PlanRules.MostProducts).Select((estimate, index) => (estimate, Numeral.Of(index))))
         {
             if (!live.Products.Contains(estimate.ProductId)) yield return PreparationRefusals.ProductNotFeatured.Of($"estimates[{index}].productId");
             else if (!seen.Add(estimate.ProductId)) yield return PreparationRefusals.EstimateRepeated.Of($"estimates[{index}].productId");

@@ -99,7 +99,7 @@ public static class ObservationDecider
     static IEnumerable<Refusal> Bad(ObservePromotionTool command)
     {
         if (!PlanRules.IsId(command.Seen.Id)) yield return LivePlanRefusals.ToolIdInvalid.Of("seen.id");
-        if (command.Seen.Products.Count > MostBound || !command.Seen.Products.All(PlanRules.IsId)) yield return ObservationRefusals.BoundProductsInvalid.Of("seen.products", ("most", PlanRules.Text(MostBound)));
+        if (command.Seen.Products.Count > MostBound || !command.Seen.Products.All(PlanRules.IsId)) yield return ObservationRefusals.BoundProductsInvalid.Of("seen.products", ("most", Numeral.Of(MostBound)));
     }
 
     const int MostBound = 1000;

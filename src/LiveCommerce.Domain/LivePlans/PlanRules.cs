@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Kernel;
 
 namespace LiveCommerce.LivePlans;
@@ -17,7 +16,7 @@ static class PlanRules
         if (wanted.ParsedDate is null) yield return LivePlanRefusals.DateInvalid.Of("schedule.date");
         if (wanted.ParsedTime is null) yield return LivePlanRefusals.TimeInvalid.Of("schedule.time");
         if (wanted.Minutes is <= 0 or > LiveSchedule.LongestMinutes)
-            yield return LivePlanRefusals.DurationInvalid.Of("schedule.minutes", ("most", Text(LiveSchedule.LongestMinutes)), ("given", Text(wanted.Minutes)));
+            yield return LivePlanRefusals.DurationInvalid.Of("schedule.minutes", ("most", Numeral.Of(LiveSchedule.LongestMinutes)), ("given", Numeral.Of(wanted.Minutes)));
         if (LiveSchedule.Resolve(wanted, zone) is { } schedule && schedule.Start <= now)
             yield return LivePlanRefusals.InPast.Of("schedule", ("starts_at", schedule.Start.ToString()));
     }
@@ -25,17 +24,15 @@ static class PlanRules
     internal static IEnumerable<Refusal> OfProducts(ValueList<string> products)
     {
         if (products.Count is 0 or > MostProducts)
-            yield return LivePlanRefusals.ProductsOutOfRange.Of("products", ("most", Text(MostProducts)), ("given", Text(products.Count)));
+            yield return LivePlanRefusals.ProductsOutOfRange.Of("products", ("most", Numeral.Of(MostProducts)), ("given", Numeral.Of(products.Count)));
         foreach (var refusal in OfIds(products, "products", LivePlanRefusals.ProductIdInvalid, LivePlanRefusals.ProductRepeated)) yield return refusal;
     }
 
     internal static IEnumerable<Refusal> OfTools(ValueList<string> tools)
     {
-        if (tools.Count > MostTools) yield return LivePlanRefusals.ToolsTooMany.Of("promotionTools", ("most", Text(MostTools)), ("given", Text(tools.Count)));
+        if (tools.Count > MostTools) yield return LivePlanRefusals.ToolsTooMany.Of("promotionTools", ("most", Numeral.Of(MostTools)), ("given", Numeral.Of(tools.Count)));
         foreach (var refusal in OfIds(tools, "promotionTools", LivePlanRefusals.ToolIdInvalid, LivePlanRefusals.ToolRepeated)) yield return refusal;
     }
-
-    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     // what is too long is refused for its length; no more than may be are looked at
     static IEnumerable<Refusal> OfIds(ValueList<string> ids, string field, RefusalKind invalid, RefusalKind repeated)
@@ -43,8 +40,8 @@ static class PlanRules
         var seen = new HashSet<string>();
         foreach (var (id, index) in ids.Take(MostProducts).Select((id, index) => (id, index)))
         {
-            if (!IsId(id)) yield return invalid.Of($"{field}[{Text(index)}]");
-            else if (!seen.Add(id)) yield return repeated.Of($"{field}[{Text(index)}]");
+            if (!IsId(id)) yield return invalid.Of($"{field}[{Numeral.Of(index)}]");
+            else if (!seen.Add(id)) yield return repeated.Of($"{field}[{Numeral.Of(index)}]");
         }
     }
 }

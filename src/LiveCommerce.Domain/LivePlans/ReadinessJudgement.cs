@@ -15,9 +15,9 @@ public static partial class Readiness
     static IEnumerable<ReadinessItem> Foundation(ReadinessFacts known)
     {
         var live = known.Live;
-        yield return new("foundation.products", "PLAN-07", ReadinessWeight.Foundation, If(live.Products.Count >= FewestProducts), "Feature at least 2 products.", [new("products", PlanRules.Text(live.Products.Count))]);
+        yield return new("foundation.products", "PLAN-07", ReadinessWeight.Foundation, If(live.Products.Count >= FewestProducts), "Feature at least 2 products.", [new("products", Numeral.Of(live.Products.Count))]);
         yield return new("foundation.promotion-tool", "PLAN-06", ReadinessWeight.Foundation, Promotion(known),
-            "Attach at least 1 active promotion tool that is bound with a featured product; create one on the promotion page and refresh.", [new("attached", PlanRules.Text(live.PromotionTools.Count))]);
+            "Attach at least 1 active promotion tool that is bound with a featured product; create one on the promotion page and refresh.", [new("attached", Numeral.Of(live.PromotionTools.Count))]);
         yield return new("foundation.teaser", "PLAN-07", ReadinessWeight.Foundation, known.TeasersPostedAt is null ? ReadinessState.Unknown : If(known.TeasersPostedAt.Count > 0), "Post at least 1 teaser video.", []);
     }
 
@@ -33,7 +33,7 @@ public static partial class Readiness
     static IEnumerable<ReadinessItem> Timing(ReadinessFacts known)
     {
         var (creation, schedule, reference) = (known.Live.Creation, known.Live.Creation.Schedule, known.Reference);
-        yield return new("schedule.duration", "PLAN-08", Advice, If(schedule.Minutes > RecommendedMinutes), "Reschedule to more than 60 minutes.", [new("minutes", PlanRules.Text(schedule.Minutes))]);
+        yield return new("schedule.duration", "PLAN-08", Advice, If(schedule.Minutes > RecommendedMinutes), "Reschedule to more than 60 minutes.", [new("minutes", Numeral.Of(schedule.Minutes))]);
         var rush = reference is null ? [] : Collisions.WithRushHours(schedule, reference);
         yield return new("schedule.rush-hours", "PLAN-08", Advice, reference is null ? ReadinessState.Unknown : If(rush.Count == 0), "Reschedule to a time outside rush hours.", rush.Select(hours => new Detail("rush_hours", $"{hours}")).ToValueList());
         var own = Collisions.WithOwn(creation, known.OtherPlans);
@@ -64,7 +64,7 @@ public static partial class Readiness
 
     static IEnumerable<ReadinessItem> Equipment(TechnicalCheck? check)
     {
-        yield return new("technical.upload", "TECH-02", Advice, Tried(check, check?.UploadKbps >= LeastUploadKbps), "Test for at least 5 Mbit/s upload.", check is null ? [] : [new("upload_kbps", PlanRules.Text(check.UploadKbps))]);
+        yield return new("technical.upload", "TECH-02", Advice, Tried(check, check?.UploadKbps >= LeastUploadKbps), "Test for at least 5 Mbit/s upload.", check is null ? [] : [new("upload_kbps", Numeral.Of(check.UploadKbps))]);
         yield return new("technical.second-device", "TECH-03", Advice, Tried(check, check is { HasSecondDevice: true }), "Watch viewers, chat and products on a second device.", []);
         yield return new("technical.backup-device", "TECH-04", Advice, Tried(check, check is { BackupCharge: FullCharge, ResumeSeconds: <= LongestResume }), "Charge a backup device fully and try to resume within 60 seconds.", []);
     }

@@ -16,8 +16,8 @@ public static partial class LivePlanDecider
 
     static IEnumerable<Refusal> BadSegments(PlannedLive live, ValueList<RunSheetSegment> segments)
     {
-        if (segments.Count > MostSegments) yield return PreparationRefusals.SegmentsTooMany.Of("segments", ("most", PlanRules.Text(MostSegments)));
-        foreach (var (segment, index) in segments.Take(MostSegments).Select((segment, index) => (segment, PlanRules.Text(index))))
+        if (segments.Count > MostSegments) yield return PreparationRefusals.SegmentsTooMany.Of("segments", ("most", Numeral.Of(MostSegments)));
+        foreach (var (segment, index) in segments.Take(MostSegments).Select((segment, index) => (segment, Numeral.Of(index))))
         {
             if (segment.Minutes is <= 0 or > LiveSchedule.LongestMinutes) yield return PreparationRefusals.SegmentMinutes.Of($"segments[{index}].minutes");
             if (segment is { Kind: SegmentKind.Product, ProductId: null }) yield return PreparationRefusals.SegmentWithoutProduct.Of($"segments[{index}].productId");
@@ -25,11 +25,11 @@ public static partial class LivePlanDecider
         }
         var planned = segments.Take(MostSegments).Where(segment => segment.Minutes > 0).Sum(segment => (long)segment.Minutes);
         if (planned > live.Creation.Schedule.Minutes)
-            yield return PreparationRefusals.RunSheetTooLong.Of("segments", ("session_minutes", PlanRules.Text(live.Creation.Schedule.Minutes)), ("planned_minutes", planned.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            yield return PreparationRefusals.RunSheetTooLong.Of("segments", ("session_minutes", Numeral.Of(live.Creation.Schedule.Minutes)), ("planned_minutes", Numeral.Of(planned)));
     }
 
     static IEnumerable<Refusal> Pace(ValueList<RunSheetSegment> segments) =>
         from pair in segments.Select((segment, index) => (segment, index))
         where pair.segment is { Kind: SegmentKind.Product, Minutes: < ShortestProduct or > LongestProduct }
-        select PreparationRefusals.ProductPace.Of($"segments[{PlanRules.Text(pair.index)}].minutes", ("minutes", PlanRules.Text(pair.segment.Minutes)));
+        select PreparationRefusals.ProductPace.Of($"segments[{Numeral.Of(pair.index)}].minutes", ("minutes", Numeral.Of(pair.segment.Minutes)));
 }

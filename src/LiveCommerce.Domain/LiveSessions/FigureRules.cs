@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Kernel;
 
 namespace LiveCommerce.LiveSessions;
@@ -13,20 +12,20 @@ static class FigureRules
 
     internal static IEnumerable<Refusal> Broken(LiveSession.Started session, ValueList<MinuteFigures> minutes, Moment now)
     {
-        if (minutes.Count is 0 or > MostMinutes) return [FigureRefusals.BatchSize.Of("minutes", ("most", Text(MostMinutes)), ("given", Text(minutes.Count)))];
+        if (minutes.Count is 0 or > MostMinutes) return [FigureRefusals.BatchSize.Of("minutes", ("most", Numeral.Of(MostMinutes)), ("given", Numeral.Of(minutes.Count)))];
         var seen = new HashSet<int>();
         return minutes.SelectMany((figures, index) => OfMinute(session, figures, $"minutes[{index}]", seen, now)).ToArray();
     }
 
     static IEnumerable<Refusal> OfMinute(LiveSession.Started session, MinuteFigures figures, string field, HashSet<int> seen, Moment now)
     {
-        if (!seen.Add(figures.Minute)) yield return FigureRefusals.MinuteTwice.Of($"{field}.minute", ("minute", Text(figures.Minute)));
-        if (!IsWithin(session, figures.Minute, now)) yield return FigureRefusals.OutsideSession.Of($"{field}.minute", ("minute", Text(figures.Minute)));
+        if (!seen.Add(figures.Minute)) yield return FigureRefusals.MinuteTwice.Of($"{field}.minute", ("minute", Numeral.Of(figures.Minute)));
+        if (!IsWithin(session, figures.Minute, now)) yield return FigureRefusals.OutsideSession.Of($"{field}.minute", ("minute", Numeral.Of(figures.Minute)));
         foreach (var (name, figure) in Named(figures))
             if (figure < 0) yield return FigureRefusals.Negative.Of($"{field}.{name}");
         if (figures.Gmv.Count > MostProducts)
         {
-            yield return FigureRefusals.TooManyProducts.Of($"{field}.gmv", ("most", Text(MostProducts)), ("given", Text(figures.Gmv.Count)));
+            yield return FigureRefusals.TooManyProducts.Of($"{field}.gmv", ("most", Numeral.Of(MostProducts)), ("given", Numeral.Of(figures.Gmv.Count)));
             yield break;
         }
         var products = new HashSet<(string?, string)>();
@@ -53,6 +52,4 @@ static class FigureRules
     ];
 
     static bool IsId(string id) => id.Length is > 0 and <= LongestId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
-
-    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Kernel;
 
 namespace LiveCommerce.LiveSessions;
@@ -26,7 +25,7 @@ public static partial class LiveSessionDecider
         var restated = told.Where(figures => known.Knows(figures.Minute) && !known.Holds(figures)).ToValueList();
         ValueList<Detail> details =
         [
-            new("recorded", Count(fresh.Count)), new("restated", Count(restated.Count)), new("unchanged", Count(told.Length - fresh.Count - restated.Count)),
+            new("recorded", Numeral.Of(fresh.Count)), new("restated", Numeral.Of(restated.Count)), new("unchanged", Numeral.Of(told.Length - fresh.Count - restated.Count)),
         ];
         ValueList<NewFact> facts =
         [
@@ -35,6 +34,4 @@ public static partial class LiveSessionDecider
         ];
         return (facts.Count > 0 ? Decision.Record(facts) : Decision.AlreadySo) with { Details = details };
     }
-
-    static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,5 +43,5 @@ public sealed record RecapFigures(Figure Orders, Figure Views, ValueList<Currenc
     }
 
     static Figure Count(SessionMinute[] minutes, Func<MinuteFigures, int> figure, Moment? asOf) =>
-        new(minutes.Sum(minute => (long)figure(minute.Figures)).ToString(System.Globalization.CultureInfo.InvariantCulture), asOf);
+        new(Numeral.Of(minutes.Sum(minute => (long)figure(minute.Figures))), asOf);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using LiveCommerce.Kernel;
 using LiveCommerce.LiveSessions;
@@ -75,7 +74,7 @@ public sealed record SessionMetrics(
             session.Session is LiveSession.OnAir ? Freshness.Growing : Freshness.Settled);
 
         long Sum(Func<MinuteFigures, int> figure) => minutes.Sum(minute => (long)figure(minute.Figures));
-        Figure Told(long? value) => new(value?.ToString(CultureInfo.InvariantCulture), asOf);
+        Figure Told(long? value) => new(value is { } known ? Numeral.Of(known) : null, asOf);
         Figure Total(Func<MinuteFigures, int> figure) => Told(isTold ? Sum(figure) : null);
     }
 

@@ -28,5 +28,5 @@ public static partial class RegistrationDecider
     static ValueList<Refusal> ShortFor(LevelRequirement? level, TimeRange period, string? field) =>
         level is null || period.Length.TotalMinutes >= level.MinimumMinutes
             ? []
-            : [RegistrationRefusals.PeriodShortForLevel.Of(field, ("level", level.Level), ("required_minutes", Text(level.MinimumMinutes)), ("actual_minutes", PeriodRules.WholeMinutes(period)))];
+            : [RegistrationRefusals.PeriodShortForLevel.Of(field, ("level", level.Level), ("required_minutes", Numeral.Of(level.MinimumMinutes)), ("actual_minutes", PeriodRules.WholeMinutes(period)))];
 }

@@ -33,14 +33,14 @@ public static class GroupedProducts
 
     internal static IEnumerable<Refusal> Broken(ValueList<GroupedProduct> products)
     {
-        if (products.Count is 0 or > Most) yield return RegistrationRefusals.ProductCount.Of("products", ("most", Text(Most)), ("given", Text(products.Count)));
+        if (products.Count is 0 or > Most) yield return RegistrationRefusals.ProductCount.Of("products", ("most", Numeral.Of(Most)), ("given", Numeral.Of(products.Count)));
         var seen = new HashSet<string>();
         for (var i = 0; i < products.Count; i++)
         {
             var (product, field) = (products[i], $"products[{i}]");
             if (!IsImage(product.MainImage)) yield return RegistrationRefusals.ProductImage.Of($"{field}.mainImage");
-            if (string.IsNullOrWhiteSpace(product.Name) || product.Name.Length > LongestName) yield return RegistrationRefusals.ProductName.Of($"{field}.name", ("longest", Text(LongestName)));
-            if (!IsId(product.ProductId)) yield return RegistrationRefusals.ProductId.Of($"{field}.productId", ("longest", Text(LongestId)));
+            if (string.IsNullOrWhiteSpace(product.Name) || product.Name.Length > LongestName) yield return RegistrationRefusals.ProductName.Of($"{field}.name", ("longest", Numeral.Of(LongestName)));
+            if (!IsId(product.ProductId)) yield return RegistrationRefusals.ProductId.Of($"{field}.productId", ("longest", Numeral.Of(LongestId)));
             else if (!seen.Add(product.ProductId)) yield return RegistrationRefusals.ProductTwice.Of($"{field}.productId");
             if (!product.CampaignSalePrice.IsValid) yield return RegistrationRefusals.ProductPrice.Of($"{field}.campaignSalePrice");
         }
@@ -51,6 +51,4 @@ public static class GroupedProducts
     static bool IsImage(string image) =>
         (image.Length == HashLength && image.All(char.IsAsciiHexDigitLower))
         || (image.Length <= LongestAddress && Uri.TryCreate(image, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "" } && address.AbsoluteUri == image);
-
-    static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
@@ -38,8 +37,6 @@ static class ImageRules
         }
         if (!ImagePolicy.MediaTypes.Contains(image.Facts.MediaType)) yield return format.Of(field);
         if (Math.Min(image.Facts.Width, image.Facts.Height) < ImagePolicy.MinSide)
-            yield return size.Of(field, ("width", Text(image.Facts.Width)), ("height", Text(image.Facts.Height)));
+            yield return size.Of(field, ("width", Numeral.Of(image.Facts.Width)), ("height", Numeral.Of(image.Facts.Height)));
     }
-
-    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

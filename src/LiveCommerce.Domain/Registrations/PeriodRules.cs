@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 
@@ -16,7 +15,7 @@ static class PeriodRules
     internal static bool CanBeOverridden(Refusal refusal) =>
         refusal.Code == RegistrationRefusals.PeriodOutside.Code || refusal.Code == RegistrationRefusals.PeriodTooShort.Code;
 
-    internal static string WholeMinutes(TimeRange period) => ((long)Math.Floor(period.Length.TotalMinutes)).ToString(CultureInfo.InvariantCulture);
+    internal static string WholeMinutes(TimeRange period) => Numeral.Of((long)Math.Floor(period.Length.TotalMinutes));
 
     static IEnumerable<Refusal> Check(TimeRange period, LivestreamCampaign.Published campaign, int requiredMinutes, Moment now, string field)
     {
@@ -26,7 +25,7 @@ static class PeriodRules
         if (period.Length.TotalMinutes < requiredMinutes)
             yield return RegistrationRefusals.PeriodTooShort.Of(
                 field,
-                ("required_minutes", requiredMinutes.ToString(CultureInfo.InvariantCulture)),
+                ("required_minutes", Numeral.Of(requiredMinutes)),
                 ("actual_minutes", WholeMinutes(period)));
         if (period.End <= now) yield return RegistrationRefusals.PeriodOver.Of(field);
     }

@@ -7,7 +7,7 @@ static class SeriesRules
 {
     internal static IEnumerable<Refusal> Broken(DuplicateSeries command, SubmitRegistration[] submissions, RegistrationContext context, Applicant applicant, CampaignQuota quota)
     {
-        IEnumerable<Refusal> length = command.Sessions.Count is 0 or > RegistrationPolicy.Cap ? [RegistrationRefusals.SeriesLength.Of(Periods, ("given", Text(command.Sessions.Count)))] : [];
+        IEnumerable<Refusal> length = command.Sessions.Count is 0 or > RegistrationPolicy.Cap ? [RegistrationRefusals.SeriesLength.Of(Periods, ("given", Numeral.Of(command.Sessions.Count)))] : [];
         var begun = context.Begun.Select(known => known.Session.Submission.Registration).ToHashSet();
         // what all of them break alike is said once
         return length.Concat(submissions.SelectMany((submission, index) =>
@@ -30,7 +30,5 @@ static class SeriesRules
 
     const string Periods = "livePeriods";
 
-    static string Period(int index) => $"{Periods}[{Text(index)}]";
-
-    static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    static string Period(int index) => $"{Periods}[{Numeral.Of(index)}]";
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
@@ -25,7 +24,7 @@ public static partial class RegistrationDecider
             .Concat(SubmissionRules.Broken(command.Form, entry, campaign, context.Now))
             .Concat(ImageRules.Broken(command.Form, campaign.Terms.FormOf(entry), context))
             .Concat(DuplicateRules.Broken(command, context))
-            .Concat(quota.Remaining > before ? [] : [RegistrationRefusals.CapReached.Of(null, ("used", Text(quota.Used)), ("remaining", Text(quota.Remaining)))]);
+            .Concat(quota.Remaining > before ? [] : [RegistrationRefusals.CapReached.Of(null, ("used", Numeral.Of(quota.Used)), ("remaining", Numeral.Of(quota.Remaining)))]);
     }
 
     static IEnumerable<Refusal> RulesOfPlace(
@@ -57,7 +56,5 @@ public static partial class RegistrationDecider
         new(quota, new SlotTaken(submitted.SlotNumber, submitted.Registration, submitted.Channel, submitted.Account, submitted.Form.LivePeriod)),
     ];
 
-    static ValueList<Detail> Figures(CampaignQuota quota) => [new("used", Text(quota.Used)), new("remaining", Text(quota.Remaining))];
-
-    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static ValueList<Detail> Figures(CampaignQuota quota) => [new("used", Numeral.Of(quota.Used)), new("remaining", Numeral.Of(quota.Remaining))];
 }

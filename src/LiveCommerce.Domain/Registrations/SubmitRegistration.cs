@@ -78,6 +78,6 @@ public static partial class RegistrationDecider
 
         var submitted = Submitted(command, context, applicant, party, entry, quota.Used + 1);
         return Decision.Record(FactsOf(submitted, stream).Concat(ImageRules.FirstUses(submitted.Registration, context)).ToValueList())
-            with { Details = [.. Figures(new(submitted.SlotNumber)), new("slot", Text(submitted.SlotNumber))], Warnings = warnings };
+            with { Details = [.. Figures(new(submitted.SlotNumber)), new("slot", Numeral.Of(submitted.SlotNumber))], Warnings = warnings };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Kernel;
 
 namespace LiveCommerce.Sellers;
@@ -27,6 +26,6 @@ public static partial class MerchantDecider
         if (account.Merchant is { } owner && owner != merchant.Id) yield return SellerRefusals.AlreadyLinked.Of("account");
         if (merchant.OfficialAccount is not null) yield return SellerRefusals.ShopAlreadyBound.Of();
         if (merchant.Violations.Count(violation => violation.IsOpen) is > 0 and var open)
-            yield return SellerRefusals.BlockedByViolation.Of(null, ("open_violations", open.ToString(CultureInfo.InvariantCulture)));
+            yield return SellerRefusals.BlockedByViolation.Of(null, ("open_violations", Numeral.Of(open)));
     }
 }

@@ -24,8 +24,8 @@ sealed class CsvExport : IExportWriter, IAsyncDisposable
 
     static readonly (string Name, Func<ExportedFact, string?> Cell)[] Columns =
     [
-        ("position", it => Text(it.Position)), ("registration", it => $"{it.Registration}"), ("party", it => $"{it.Party}"), ("shop", it => Said(it.Shop)),
-        ("version", it => Text(it.Fact.Version)), ("type", it => it.Fact.Type), ("sentence", it => it.Fact.Sentence),
+        ("position", it => Numeral.Of(it.Position)), ("registration", it => $"{it.Registration}"), ("party", it => $"{it.Party}"), ("shop", it => Said(it.Shop)),
+        ("version", it => Numeral.Of(it.Fact.Version)), ("type", it => it.Fact.Type), ("sentence", it => it.Fact.Sentence),
         ("user", it => it.Fact.User), ("role", it => $"{it.Fact.Role}"), ("channel", it => it.Fact.Channel), ("on_behalf_of", it => $"{it.Fact.OnBehalfOf}"), ("reason", it => Said(it.Fact.Reason)),
         ("rule", it => it.Fact.Rule), ("policy", it => it.Fact.Policy), ("code", it => it.Fact.Code), ("receipt", it => it.Fact.Receipt),
         ("decided_at", it => $"{it.Fact.DecidedAt}"), ("effective_at", it => $"{it.Fact.EffectiveAt}"), ("recorded_at", it => $"{it.Fact.RecordedAt}"),
@@ -63,8 +63,6 @@ sealed class CsvExport : IExportWriter, IAsyncDisposable
         foreach (var cell in cells) csv.WriteField(cell);
         return csv.NextRecordAsync();
     }
-
-    static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     static string? Said(PersonalText? text) => text is null ? null : text.Value ?? (text.IsAltered ? "(altered since it was recorded)" : "(erased)");
 }

@@ -81,7 +81,7 @@ static class ProblemWriting
     internal static Task Write(HttpContext context, Problem problem, Duration? retryAfter = null)
     {
         context.Response.StatusCode = problem.Status;
-        if (problem.Status is 429 or 503) context.Response.Headers.RetryAfter = Math.Ceiling((retryAfter ?? InAMoment).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (problem.Status is 429 or 503) context.Response.Headers.RetryAfter = Numeral.Of((long)Math.Ceiling((retryAfter ?? InAMoment).TotalSeconds));
         return context.Response.WriteAsJsonAsync(problem with { TraceId = context.TraceIdentifier }, EdgeJson.Options, "application/problem+json");
     }
 }

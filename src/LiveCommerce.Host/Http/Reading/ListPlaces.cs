@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Requests;
@@ -11,7 +10,7 @@ namespace LiveCommerce.Host.Http.Reading;
 static class ListPlaces
 {
     internal static string? ToCursor(this PagePlace? place) =>
-        place is null ? null : PageRequest.Write(place.At.ToUnixMicroseconds().ToString(CultureInfo.InvariantCulture), place.Id.ToString("N"));
+        place is null ? null : PageRequest.Write(Numeral.Of(place.At.ToUnixMicroseconds()), place.Id.ToString("N"));
 
     internal static PagePlace? Place(this PageRequest page) =>
         page.Parts(2) is [var at, var id] ? new(PageRequest.Moment(at), PageRequest.Id(id)) : null;
