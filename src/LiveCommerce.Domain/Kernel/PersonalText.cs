@@ -37,7 +37,7 @@ public sealed class PersonalText : IEquatable<PersonalText>
         new(subject, reference, DigestOf(salt, value), value, salt);
 
     /// <summary>A text as history refers to it, with what lies beside: its value if that is what was sealed, and nothing in its place otherwise.</summary>
-    internal static PersonalText Stored(Guid subject, Guid reference, string digest, byte[]? salt, string? value)
+    public static PersonalText Stored(Guid subject, Guid reference, string digest, byte[]? salt, string? value)
     {
         var isProven = value is not null && salt is not null && DigestOf(salt, value) == digest;
         return new(subject, reference, digest, isProven ? value : null, null) { IsAltered = value is not null && !isProven };

@@ -50,7 +50,7 @@ public abstract record LivePlan
     public sealed record Deleted(PlannedLive Live, LivePlanId? RescheduledTo) : Created(Live);
 
     /// <summary>Plans as streams.</summary>
-    public static StreamKind<LivePlan> Kind { get; } = new("live_plan", new NotCreated(), Evolve);
+    public static StreamKind<LivePlan> Kind { get; } = new("live_plan", new NotCreated(), Evolve, LivePlanRecord.View);
 
     /// <summary>The stream of one plan.</summary>
     public static StreamRef<LivePlan> At(LivePlanId id) => Kind.At(id.Value);

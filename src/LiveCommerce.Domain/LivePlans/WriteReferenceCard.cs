@@ -16,8 +16,8 @@ public static partial class LivePlanDecider
 
     static IEnumerable<Refusal> BadCard(PlannedLive live, ReferenceCard card)
     {
-        if (!live.Products.Contains(card.ProductId)) yield return PreparationRefusals.ProductNotFeatured.Of("card.productId");
-        if (card.Points.Count is 0 or > MostPoints) yield return PreparationRefusals.CardPoints.Of("card.points", ("most", Numeral.Of(MostPoints)));
+        if (!live.Products.Contains(card.ProductId)) yield return PreparationRefusals.ProductNotFeatured.Of("productId");
+        if (card.Points.Count is 0 or > MostPoints) yield return PreparationRefusals.CardPoints.Of("points", ("most", Numeral.Of(MostPoints)));
     }
 
     static bool SaysTheSame(ReferenceCard one, ReferenceCard other) =>

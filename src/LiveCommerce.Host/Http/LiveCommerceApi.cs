@@ -7,6 +7,7 @@ using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Health;
 using LiveCommerce.Host.Http.Images;
 using LiveCommerce.Host.Http.Json;
+using LiveCommerce.Host.Http.LivePlans;
 using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
@@ -18,6 +19,7 @@ using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.Images;
+using LiveCommerce.Postgres.LivePlans;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Postgres.Registrations;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -34,7 +36,7 @@ static class LiveCommerceApi
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<CampaignExport>().AddSingleton<StoppedWork>();
-        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<RegistrationRoutes.Listing>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(new PageSetup());
@@ -70,6 +72,7 @@ static class LiveCommerceApi
         api.MapInvitations();
         api.MapRegistrations();
         api.MapImages();
+        api.MapPlans();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

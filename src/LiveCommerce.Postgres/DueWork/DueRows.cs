@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Store;
 using NodaTime;
@@ -8,10 +9,10 @@ using Npgsql;
 
 namespace LiveCommerce.Postgres.DueWork;
 
-/// <summary>Writes what falls due and when: with a campaign's facts its end, which an extension or an early end moves; with a put image the end of its term; with a refusal that is only counted, the telling of the day's number.</summary>
+/// <summary>Writes what falls due and when: with a campaign's facts its end, which an extension or an early end moves; with a put image the end of its term; with a plan its scheduled end, which never moves; with a refusal that is only counted, the telling of the day's number.</summary>
 static class DueRows
 {
-    internal const string CampaignEnd = "campaign_end", ImageTerm = "image_term";
+    internal const string CampaignEnd = "campaign_end", ImageTerm = "image_term", PlanEnd = "plan_end";
 
     internal const string SuppressedRefusals = "suppressed_refusals";
 
@@ -23,7 +24,13 @@ static class DueRows
         on conflict (kind, subject) do update set due_at = excluded.due_at where lc_due.due_at <> excluded.due_at
         """;
 
-    internal static IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes) => CampaignEnds(writes).Concat(ImageTerms(writes));
+    internal static IEnumerable<NpgsqlBatchCommand> Of(BatchWrites writes) => CampaignEnds(writes).Concat(ImageTerms(writes)).Concat(PlanEnds(writes));
+
+    static IEnumerable<NpgsqlBatchCommand> PlanEnds(BatchWrites writes)
+    {
+        var created = writes.Events.Select(fact => fact.Body).OfType<LivePlanCreated>().ToList();
+        if (created.Count > 0) yield return new NpgsqlBatchCommand(Upsert).Value(PlanEnd).Column(created, plan => plan.Plan.Value).Moments(created, plan => plan.Schedule.End);
+    }
 
     static IEnumerable<NpgsqlBatchCommand> ImageTerms(BatchWrites writes)
     {

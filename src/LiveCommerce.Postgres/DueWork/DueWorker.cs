@@ -73,5 +73,6 @@ public sealed class DueWorker : IAsyncDisposable
         [DueRows.CampaignEnd] = new CampaignEndWork(database, send),
         [DueRows.SuppressedRefusals] = new SuppressedRefusalWork(database, send),
         [DueRows.ImageTerm] = new ImageTermWork(database, send),
+        [DueRows.PlanEnd] = new PlanEndWork(database, send),
     };
 }

@@ -21,6 +21,10 @@ static class Rows
     internal static NpgsqlBatchCommand After(this NpgsqlBatchCommand query, PagePlace? place) =>
         query.Value(place?.At.ToDateTime() ?? DateTime.MaxValue.ToUniversalTime()).Value(place?.Id ?? Guid.AllBitsSet);
 
+    /// <summary>The same for a list that begins with the earliest.</summary>
+    internal static NpgsqlBatchCommand AfterEarliest(this NpgsqlBatchCommand query, PagePlace? place) =>
+        query.Value(place?.At.ToDateTime() ?? DateTime.MinValue.ToUniversalTime()).Value(place?.Id ?? Guid.Empty);
+
     internal static Moment MomentAt(this NpgsqlDataReader reader, int column) => reader.GetDateTime(column).ToMoment();
 
     internal static Moment? MomentOrNone(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.MomentAt(column);

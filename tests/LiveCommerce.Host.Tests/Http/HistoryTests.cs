@@ -61,7 +61,7 @@ public sealed class HistoryTests(TestHost host) : IClassFixture<TestHost>
     public async Task What_is_not_there_has_no_history_nor_has_another_kind_of_thing_under_the_wrong_prefix()
     {
         var merchant = (await world.Merchant()).Party;
-        foreach (var (things, prefix) in new[] { ("registrations", "reg"), ("campaigns", "cmp"), ("accounts", "acc"), ("quotas", "quo") })
+        foreach (var (things, prefix) in new[] { ("registrations", "reg"), ("campaigns", "cmp"), ("accounts", "acc"), ("quotas", "quo"), ("plans", "pln") })
         {
             (await world.Admin.Get($"/v1/{things}/{prefix}{merchant[3..]}/history")).Status.ShouldBe(HttpStatusCode.NotFound, things);
             (await world.Admin.Get($"/v1/{things}/{prefix}_00000000000000000000000000/history")).Status.ShouldBe(HttpStatusCode.NotFound, things);

@@ -28,6 +28,23 @@ sealed class World(TestHost host)
         period = new { start = Time(start), end = Time(end) },
     };
 
+    /// <summary>A LIVE that a merchant plans, so many days from today on the shop's clock.</summary>
+    internal static object Plan(int days = 3, string time = "20:00", int minutes = 120, string title = "Batik night", string[]? products = null, string? merchant = null) => new
+    {
+        title,
+        description = "New shawls from Kelantan",
+        schedule = new { date = Date(days), time, minutes },
+        products = products ?? ["P1", "P2"],
+        promotionTools = new[] { "T1" },
+        merchant,
+    };
+
+    internal static object Products(params string[] products) => new { products };
+
+    internal static object Tools(params string[] promotionTools) => new { promotionTools };
+
+    internal static string Date(int days) => DateTime.UtcNow.AddHours(7).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture); // in Jakarta
+
     /// <summary>What a merchant fills in on a computer.</summary>
     internal static object Form(double start = 2, double hours = 3, string? notes = null, object? onBehalfOf = null, string category = "health", string? image = null) => new
     {
@@ -76,6 +93,8 @@ sealed class World(TestHost host)
 
     internal static async Task<string> Registration(Seller seller, string campaign) =>
         (await seller.Caller.Post($"/v1/campaigns/{campaign}/registrations", Form(notes: "Two hosts"))).ShouldBe(HttpStatusCode.Created).Id;
+
+    internal static async Task<string> Planned(Seller seller, int days = 3) => (await seller.Caller.Post("/v1/plans", Plan(days))).ShouldBe(HttpStatusCode.Created).Id;
 
     /// <summary>The same caller, holding an invitation.</summary>
     internal Caller With(string invitation, Seller seller) =>

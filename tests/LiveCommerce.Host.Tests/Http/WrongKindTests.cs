@@ -6,7 +6,7 @@ namespace LiveCommerce.Tests.Http;
 /// <summary>An id of one kind of thing, written as one of another kind, is the id of nothing: at every door, before and after the door looked at the thing itself.</summary>
 public sealed class WrongKindTests(TestHost host) : IClassFixture<TestHost>
 {
-    static readonly string[] Kinds = ["mer", "acc", "cmp", "reg", "img", "quo"];
+    static readonly string[] Kinds = ["mer", "acc", "cmp", "reg", "img", "quo", "pln"];
     readonly World world = new(host);
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class WrongKindTests(TestHost host) : IClassFixture<TestHost>
         var (campaign, seller) = (await world.Campaign(), await world.Merchant());
         var registration = await World.Registration(seller, campaign);
         var quota = (await seller.Caller.Get($"/v1/campaigns/{campaign}/slots"))["quota"].GetString()!;
-        return ([("mer", seller.Party), ("acc", seller.Account), ("cmp", campaign), ("reg", registration), ("quo", quota)], seller);
+        return ([("mer", seller.Party), ("acc", seller.Account), ("cmp", campaign), ("reg", registration), ("quo", quota), ("pln", await World.Planned(seller))], seller);
     }
 
     /// <summary>Every thing is looked at and written to by its own kind, and answers.</summary>
@@ -99,6 +99,7 @@ public sealed class WrongKindTests(TestHost host) : IClassFixture<TestHost>
             "cmp" => [$"/v1/campaigns/{id}", $"/v1/campaigns/{id}/history", $"/v1/campaigns/{id}/slots?party={Nobody}", $"/v1/campaigns/{id}/registrations"],
             "reg" => [$"/v1/registrations/{id}", $"/v1/registrations/{id}/history", $"/v1/registrations/{id}/products"],
             "quo" => [$"/v1/quotas/{id}/history"],
+            "pln" => [$"/v1/plans/{id}", $"/v1/plans/{id}/history"],
             _ => Array.Empty<string>(),
         }) yield return path;
     }
@@ -133,6 +134,18 @@ public sealed class WrongKindTests(TestHost host) : IClassFixture<TestHost>
             (HttpMethod.Post, $"/v1/registrations/{id}/live-period", new { livePeriod = new { start = World.Time(2), end = World.Time(9) } }),
             (HttpMethod.Put, $"/v1/registrations/{id}/products", new { products = Array.Empty<object>() }),
             (HttpMethod.Post, $"/v1/registrations/{id}/duplicates", new { livePeriods = Array.Empty<object>() }),
+        ],
+        "pln" =>
+        [
+            (HttpMethod.Put, $"/v1/plans/{id}/products", World.Products("P3")),
+            (HttpMethod.Put, $"/v1/plans/{id}/promotion-tools", World.Tools()),
+            (HttpMethod.Put, $"/v1/plans/{id}/details", new { title = "x" }),
+            (HttpMethod.Put, $"/v1/plans/{id}/technical-check", new { uploadKbps = 1, hasSecondDevice = true }),
+            (HttpMethod.Put, $"/v1/plans/{id}/sales-estimate", new { estimates = Array.Empty<object>() }),
+            (HttpMethod.Put, $"/v1/plans/{id}/run-sheet", new { segments = Array.Empty<object>() }),
+            (HttpMethod.Put, $"/v1/plans/{id}/reference-cards", new { productId = "P1", points = new[] { "x" } }),
+            (HttpMethod.Post, $"/v1/plans/{id}/reschedule", new { schedule = new { date = World.Date(3), time = "20:00", minutes = 60 } }),
+            (HttpMethod.Delete, $"/v1/plans/{id}", new { }),
         ],
         _ => [],
     };

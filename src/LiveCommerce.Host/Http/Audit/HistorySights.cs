@@ -5,6 +5,7 @@ using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -56,6 +57,9 @@ static class HistorySights
         var isVisible = history is [{ Body: ImagePut put }, ..] && (caller.SeesAll || put.Party == caller.Actor.Party);
         return See(reads, PartyImage.Kind.At(id), _ => isVisible, Everything);
     }
+
+    internal static Found<SeenHistory>? OfPlan(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, LivePlan.Kind.At(id), state => state is LivePlan.Created known && known.Live.IsVisibleTo(caller.Actor), Everything);
 
     static Found<SeenHistory>? See<TState>(
         LoadedStates reads, StreamRef<TState> stream, Func<TState, bool> isVisible, Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>> select) where TState : class =>
