@@ -3,18 +3,16 @@ using LiveCommerce.Kernel;
 
 namespace LiveCommerce.LivePlans;
 
-/// <summary>Completes a plan: held when its session ended, missed when its scheduled end passed without one (C49). Due work of the host.</summary>
+/// <summary>Completes a plan as missed once its scheduled end passed without a session (C49): due work of the host. A plan that is held is completed by the end of its session.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="SessionEndedAt">When its session ended; left out for a plan that none was held of.</param>
-public sealed record CompleteLivePlan(LivePlanId Plan, Moment? SessionEndedAt) : ILivePlanCommand;
+public sealed record CompleteLivePlan(LivePlanId Plan) : ILivePlanCommand;
 
 public static partial class LivePlanDecider
 {
-    static Decision Complete(LivePlan.Created state, CompleteLivePlan command, Moment now) => state switch
+    static Decision Complete(LivePlan.Created state, Moment now) => state switch
     {
-        LivePlan.Active { Session: { } session } when command.SessionEndedAt is { } end && end >= session.StartedAt => Decision.Record(LivePlan.At(command.Plan), new LivePlanCompleted(PlanOutcome.Held, end)),
         LivePlan.Active plan when plan.IsMissedBy(now) => Decision.Record(MissedBy(plan)),
-        LivePlan.Active => Decision.Refuse(LivePlan.At(command.Plan), [LivePlanRefusals.NotOver.Of("plan")]),
+        LivePlan.Active => Decision.Refuse(LivePlan.At(state.Live.Creation.Plan), [LivePlanRefusals.NotOver.Of("plan")]),
         LivePlan.Completed => Decision.AlreadySo,
         LivePlan.Deleted => RefuseAsInactive(state),
         _ => throw new UnreachableException(),

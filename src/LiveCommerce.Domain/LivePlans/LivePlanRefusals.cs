@@ -64,10 +64,6 @@ public static class LivePlanRefusals
     /// <summary>A number that counts nothing.</summary>
     public static RefusalKind SubscribersInvalid { get; } = new("plan.subscribers.invalid", "C48", "Fewer than no subscribers cannot be affected.", "Give the number that was shown.");
 
-    /// <summary>A late start: a warning, and never more (PLAN-16, C47).</summary>
-    public static RefusalKind StartedLate { get; } =
-        new("plan.started-late", "PLAN-16", "The LIVE started later than planned; attendance and sales may drop. There is no penalty.", "Start on time to keep who subscribed.") { IsWarning = true };
-
     /// <summary>Buyers had subscribed: a warning (C48).</summary>
     public static RefusalKind SubscribersAffected { get; } =
         new("plan.subscribers-affected", "C48", "Buyers who subscribed to this LIVE are affected.", "Tell them when the next LIVE is.") { IsWarning = true };

@@ -18,6 +18,5 @@ public static class LivePlanRoles
         .Let<WriteReferenceCard>(Merchant, OpsAdmin)
         .Let<RescheduleLivePlan>(Merchant, OpsAdmin)
         .Let<DeleteLivePlan>(Merchant, OpsAdmin)
-        .Let<TakePlanLive>(ActorRole.System)
         .Let<CompleteLivePlan>(ActorRole.System);
 }

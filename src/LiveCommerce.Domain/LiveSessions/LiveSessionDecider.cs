@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Sellers;
 
 namespace LiveCommerce.LiveSessions;
@@ -18,7 +19,8 @@ public interface ILiveSessionCommand : ICommand
 /// <param name="Actor">Who asks.</param>
 /// <param name="Account">A start: the account that the command names.</param>
 /// <param name="Figures">Figures: what their source has told of the session before.</param>
-public sealed record LiveSessionContext(Moment Now, Actor Actor, TikTokAccount? Account = null, LiveFigures? Figures = null) : DecisionContext(Now, Actor);
+/// <param name="Plan">A start that names a plan, and the end of such a session: that plan.</param>
+public sealed record LiveSessionContext(Moment Now, Actor Actor, TikTokAccount? Account = null, LiveFigures? Figures = null, LivePlan? Plan = null) : DecisionContext(Now, Actor);
 
 /// <summary>Decides commands about LIVE sessions.</summary>
 public static partial class LiveSessionDecider
@@ -33,7 +35,8 @@ public static partial class LiveSessionDecider
         var session = round.Of(LiveSession.At(command.Session));
         var account = round.Of(command is StartLiveSession start ? TikTokAccount.At(start.Account) : null);
         var figures = round.Of(command is RecordMinuteFigures told ? LiveFigures.At(told.Session, told.Source) : null);
-        return session is null || !round.IsComplete ? null : Decide(session, command, new(context.Now, context.Actor, account, figures));
+        var plan = round.Of(PlanOf(session, command) is { } id ? LivePlan.At(id) : null);
+        return session is null || !round.IsComplete ? null : Decide(session, command, new(context.Now, context.Actor, account, figures, plan));
     }
 
     /// <summary>Decides a command on a session.</summary>
@@ -44,6 +47,14 @@ public static partial class LiveSessionDecider
         (LiveSession.NotStarted, _) => Decision.NotVisible,
         (LiveSession.Started known, EndLiveSession it) => End(known, it, context),
         (LiveSession.Started known, RecordMinuteFigures it) => Record(known, it, context),
+        _ => throw new UnreachableException(),
+    };
+
+    static LivePlanId? PlanOf(LiveSession? session, ILiveSessionCommand command) => command switch
+    {
+        StartLiveSession start => start.Plan,
+        EndLiveSession => (session as LiveSession.OnAir)?.Begin.Plan?.Plan,
+        RecordMinuteFigures => null,
         _ => throw new UnreachableException(),
     };
 }

@@ -13,6 +13,10 @@ public static class LiveSessionRefusals
     public static RefusalKind AlreadyStarted { get; } =
         new("session.already-started", "PLAN-17", "A session with this id has started with other particulars.", "Use a new id.");
 
+    /// <summary>The plan is another party's.</summary>
+    public static RefusalKind PlanOfOther { get; } =
+        new("session.plan.of-other", "PLAN-17", "The plan belongs to another shop than the account.", "Name a plan of the account's shop, or none.");
+
     /// <summary>It starts in the future.</summary>
     public static RefusalKind StartInFuture { get; } =
         new("session.start.in-future", "PLAN-17", "The session is said to have started at a moment that has not come.", "Start it when it starts, or plan it.");

@@ -78,7 +78,7 @@ static class States
         (CatalogueProduct product, ObserveProduct it) => ObservationDecider.Decide(product, it, new(now ?? Now, actor)),
         (ShopPromotionTool tool, ObservePromotionTool it) => ObservationDecider.Decide(tool, it, new(now ?? Now, actor)),
         (LivePlan plan, ILivePlanCommand it) => LivePlanDecider.Decide(plan, it, new(now ?? Now, actor) { Merchant = Bound, NewPlan = new LivePlan.NotCreated() }),
-        (LiveSession session, ILiveSessionCommand it) => LiveSessionDecider.Decide(session, it, new(now ?? Now, actor, Tied)),
+        (LiveSession session, ILiveSessionCommand it) => LiveSessionDecider.Decide(session, it, new(now ?? Now, actor, Tied, Plan: it is StartLiveSession { Plan: not null } ? LivePlan.Kind.Fold([Planned, new LivePlanPublished()]) : null)),
         _ => null,
     };
 

@@ -39,11 +39,11 @@ static class DomainMap
         Ask(new ChangeEventDetails(LivePlans.Plans.Id, LivePlans.Plans.Later, null, null), Seller), Ask(new DeleteLivePlan(LivePlans.Plans.Id, 3), Seller),
         Ask(new RescheduleLivePlan(LivePlans.Plans.Id, LivePlans.Plans.Other, LivePlans.Plans.Later, 3), Seller), Ask(new RecordTechnicalCheck(LivePlans.Plans.Id, LivePlans.Plans.Tried), Seller),
         Ask(new EstimateSales(LivePlans.Plans.Id, [new("P1", 40)]), Seller), Ask(new WriteRunSheet(LivePlans.Plans.Id, LivePlans.Plans.RunSheet), Seller),
-        Ask(new WriteReferenceCard(LivePlans.Plans.Id, LivePlans.Plans.Card), Seller), Ask(new TakePlanLive(LivePlans.Plans.Id, LivePlans.Plans.Session, LivePlans.Plans.Start), Clock),
-        Ask(new CompleteLivePlan(LivePlans.Plans.Id, null), Clock), new("CompleteLivePlan, after its session", new CompleteLivePlan(LivePlans.Plans.Id, LivePlans.Plans.End), Clock, LivePlans.Plans.End),
-        new("CompleteLivePlan, after the scheduled end", new CompleteLivePlan(LivePlans.Plans.Id, null), Clock, LivePlans.Plans.End),
+        Ask(new WriteReferenceCard(LivePlans.Plans.Id, LivePlans.Plans.Card), Seller),
+        Ask(new CompleteLivePlan(LivePlans.Plans.Id), Clock),
+        new("CompleteLivePlan, after the scheduled end", new CompleteLivePlan(LivePlans.Plans.Id), Clock, LivePlans.Plans.End),
         new("DeleteUnusedImage, after 7 days", new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock, Now + ImagePolicy.UnusedTerm),
-        Ask(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller), Ask(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller),
+        Ask(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller), new("StartLiveSession, for a plan", new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official, LivePlans.Plans.Id), Seller, Now), Ask(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller),
         Ask(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(0)), Seller),
     ];
 

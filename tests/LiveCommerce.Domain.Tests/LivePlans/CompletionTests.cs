@@ -11,20 +11,18 @@ public sealed class CompletionTests
     static readonly NewFact missed = Fact(new LivePlanCompleted(PlanOutcome.Missed, End), End);
 
     [Fact, Rule("C49")]
-    public void A_plan_is_held_when_its_session_ends()
+    public void Due_work_completes_no_plan_that_is_or_was_held()
     {
-        Planned(new LivePlanWentLive(Session, Start)).When(new CompleteLivePlan(Id, End.Plus(30)), Clock, End.Plus(31)).Then(Fact(new LivePlanCompleted(PlanOutcome.Held, End.Plus(30))));
-        Planned(new LivePlanWentLive(Session, Start)).When(new CompleteLivePlan(Id, null), Clock, End.Plus(600)).ThenRefused("plan.not-over");
-        Planned(new LivePlanWentLive(Session, Start)).When(new CompleteLivePlan(Id, Start.Plus(-1)), Clock, End).ThenRefused("plan.not-over");
-        Planned(new LivePlanCompleted(PlanOutcome.Held, End)).When(new CompleteLivePlan(Id, End), Clock, End).ThenAlreadySo();
+        Planned(new LivePlanWentLive(Session, Start)).When(new CompleteLivePlan(Id), Clock, End.Plus(600)).ThenRefused("plan.not-over");
+        Planned(new LivePlanCompleted(PlanOutcome.Held, End)).When(new CompleteLivePlan(Id), Clock, End).ThenAlreadySo();
     }
 
     [Fact, Rule("C49")]
     public void A_plan_is_missed_when_its_scheduled_end_passes_without_a_session()
     {
-        Planned().When(new CompleteLivePlan(Id, null), Clock, End.Plus(-1)).ThenRefused("plan.not-over");
-        Planned().When(new CompleteLivePlan(Id, null), Clock, End).Then(missed);
-        Planned().When(new CompleteLivePlan(Id, null), Clock, End.Plus(900)).Then(missed);
+        Planned().When(new CompleteLivePlan(Id), Clock, End.Plus(-1)).ThenRefused("plan.not-over");
+        Planned().When(new CompleteLivePlan(Id), Clock, End).Then(missed);
+        Planned().When(new CompleteLivePlan(Id), Clock, End.Plus(900)).Then(missed);
     }
 
     [Fact, Rule("C49")]
@@ -32,7 +30,6 @@ public sealed class CompletionTests
     {
         Planned().When(new ChangeFeaturedProducts(Id, ["P3"]), Seller, End).ThenRefused("plan.not-active").After(missed);
         Planned().When(new DeleteLivePlan(Id, 0), Seller, End).ThenRefused("plan.not-active").After(missed);
-        Planned().When(new TakePlanLive(Id, Session, End), Clock, End).ThenRefused("plan.not-active").After(missed);
     }
 
     [Fact, Rule("C49"), Rule("BEY-03")]
@@ -43,16 +40,6 @@ public sealed class CompletionTests
         string Status(Moment at) => thing.Replay(Id.Value, new LiveCommerce.Audit.AsOf.Instant(at), log.Of).ShouldBeOfType<LiveCommerce.Audit.Replayed.Found>().Standing.Status;
         Status(End.Plus(-1)).ShouldBe("Active");
         Status(End).ShouldBe("Completed");
-    }
-
-    [Fact, Rule("PLAN-16"), Rule("C47")]
-    public void A_late_start_is_a_warning_and_never_a_penalty()
-    {
-        Planned().When(new TakePlanLive(Id, Session, Start.Plus(119)), Clock, End).Then(Fact(new LivePlanWentLive(Session, Start.Plus(119)))).Warned("plan.started-late");
-        Planned().When(new TakePlanLive(Id, Session, Start), Clock, Start).Then(Fact(new LivePlanWentLive(Session, Start))).Warned();
-        Planned(new LivePlanWentLive(Session, Start)).When(new TakePlanLive(Id, Session, Start), Clock, Start).ThenAlreadySo();
-        Planned(new LivePlanWentLive(Session, Start)).When(new TakePlanLive(Id, new(Uuid(701)), Start), Clock, Start).ThenRefused("plan.other-session");
-        LiveCommerceEvents.Catalog.Types.ShouldNotContain(type => type.Alias.Contains("penalt", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace LiveCommerce.Tests.LiveSessions;
 static class LiveSessionSample
 {
     public static readonly LiveSessionId Session = new(Uuid(81)), AffiliateSession = new(Uuid(82));
-    public static readonly LivePlanId Plan = new(Uuid(91));
+    public static readonly LivePlanId Plan = LivePlans.Plans.Id;
     public static readonly Moment Start = On("2026-01-09T23:00:00Z");
 
     public static LiveSessionStarted Started(LiveSessionId? session = null, Moment? at = null, SessionPlan? plan = null) =>

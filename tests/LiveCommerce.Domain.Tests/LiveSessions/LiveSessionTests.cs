@@ -17,22 +17,6 @@ public sealed class LiveSessionTests
     [Fact, Rule("PLAN-17")]
     public void A_session_starts_without_a_plan() => Scenario.InMarket().When(start, Seller).Then(OnAir(now)).Warned();
 
-    [Fact, Rule("PLAN-17"), Rule("PLAN-16")]
-    public void A_session_that_keeps_its_plan_in_time_is_not_warned()
-    {
-        foreach (var scheduled in new[] { Now, Now + Duration.FromMinutes(5) })
-            Scenario.InMarket().When(start with { Plan = new(Plan, scheduled) }, Seller).Then(OnAir(now with { Plan = new(Plan, scheduled) })).Warned();
-    }
-
-    [Fact, Rule("PLAN-16"), Rule("C47")]
-    public void A_late_start_is_taken_without_a_penalty_and_says_so()
-    {
-        var plan = new SessionPlan(Plan, Moment.From(Now.Instant - Duration.FromMinutes(95)));
-        Scenario.InMarket().When(start with { Plan = plan }, Seller).Then(OnAir(now with { Plan = plan }))
-            .Warned("session.started-late").WithDetails(("late_by_minutes", "95"), ("penalty", "none"));
-        LiveCommerceEvents.Catalog.Types.Where(type => type.Alias.Contains("penalt", StringComparison.Ordinal)).ShouldBeEmpty();
-    }
-
     [Fact, Rule("PLAN-16"), Rule("PLAN-17")]
     public void The_audit_tells_a_late_start_and_that_it_has_no_penalty()
     {
@@ -73,7 +57,7 @@ public sealed class LiveSessionTests
         Scenario.InMarket(OnAir(Started())).When(start, Seller).ThenAlreadySo();
         Scenario.InMarket(Over(Started(), Now)).When(start with { StartedAt = Start }, Seller).ThenAlreadySo();
         Scenario.InMarket(OnAir(Started())).When(start with { Account = Marketing }, Seller).ThenRefused("session.already-started");
-        Scenario.InMarket(OnAir(Started())).When(start with { Plan = new(Plan, Now) }, Seller).ThenRefused("session.already-started");
+        Scenario.InMarket(OnAir(Started())).When(start with { Plan = Plan }, Seller).ThenRefused("session.already-started");
         Scenario.InMarket(OnAir(Started())).When(start with { StartedAt = Now }, Seller).ThenRefused("session.already-started");
         Scenario.InMarket(OnAir(Started())).When(start, OtherSeller).ThenNotVisible();
     }

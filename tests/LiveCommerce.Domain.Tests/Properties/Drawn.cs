@@ -108,10 +108,10 @@ static class Drawn
             new Step(Plans.Create with { Plan = plan, Products = Plans.Products(count) }, Seller, 0), new Step(Plans.Create, Seller, 0),
             new Step(new ChangeFeaturedProducts(plan, Plans.Products(count)), Seller, 0), new Step(new ChangeFeaturedProducts(Plans.Id, ["P2"]), Seller, 0), new Step(new ChangePromotionTools(plan, Plans.Products(count)), Seller, 0),
             new Step(new ChangeEventDetails(plan, Plans.Later, null, null), Seller, 0), new Step(new RescheduleLivePlan(plan, Plans.Other, Plans.Later, count), Seller, 0),
-            new Step(new DeleteLivePlan(plan, count), Seller, 0), new Step(new TakePlanLive(plan, Plans.Session, Plans.Start), Clock, 0),
+            new Step(new DeleteLivePlan(plan, count), Seller, 0), new Step(new StartLiveSession(Plans.Session, Official, plan), Seller, 0),
             new Step(new RecordTechnicalCheck(plan, Plans.Tried), Seller, 0), new Step(new EstimateSales(plan, [new("P1", count)]), Seller, 0),
-            new Step(new WriteRunSheet(plan, Plans.RunSheet), Seller, 0), new Step(new WriteReferenceCard(plan, Plans.Card), Seller, 0), new Step(new CompleteLivePlan(plan, null), Clock, 0),
-            new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(new CompleteLivePlan(plan, Plans.End), Clock, 0))
+            new Step(new WriteRunSheet(plan, Plans.RunSheet), Seller, 0), new Step(new WriteReferenceCard(plan, Plans.Card), Seller, 0), new Step(new CompleteLivePlan(plan), Clock, 0),
+            new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(new EndLiveSession(Plans.Session), Seller, 0))
         select step;
 
     static readonly Gen<Step> sessionWork =
