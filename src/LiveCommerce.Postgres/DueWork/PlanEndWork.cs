@@ -12,5 +12,5 @@ sealed class PlanEndWork(PostgresDatabase database, Func<CommandEnvelope, Task<C
     /// <inheritdoc />
     public async Task<bool> Run(DueItem item, CancellationToken cancellation) =>
         await plans.Find(new(item.Subject), cancellation).ConfigureAwait(false) is not { Status: LivePlanStatus.Active, Session: null }
-        || (await send(item.Ask(new CompleteLivePlan(new(item.Subject), null), item.Subject)).ConfigureAwait(false)).Status is CommandStatus.Answered or CommandStatus.AnsweredBefore;
+        || (await send(item.Ask(new CompleteLivePlan(new(item.Subject)), item.Subject)).ConfigureAwait(false)).Status is CommandStatus.Answered or CommandStatus.AnsweredBefore;
 }
