@@ -21,6 +21,9 @@ public sealed record PlannedLive(LivePlanCreated Creation, ValueList<string> Pro
 /// <summary>A LIVE plan: a fixed schedule that is published as a LIVE Event, with products and tools that can still change.</summary>
 public abstract record LivePlan
 {
+    /// <summary>The most products of a LIVE (PLAN-03).</summary>
+    public const int MostProducts = 150;
+
     LivePlan() { }
 
     /// <summary>Nobody has planned this LIVE.</summary>

@@ -5,7 +5,7 @@ namespace LiveCommerce.LivePlans;
 /// <summary>What schedule, products and tools of a plan must fulfil.</summary>
 static class PlanRules
 {
-    internal const int MostProducts = 150;
+    internal const int MostProducts = LivePlan.MostProducts;
     const int MostTools = 150;
     const int LongestId = 40;
 

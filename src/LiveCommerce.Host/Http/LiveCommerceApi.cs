@@ -36,9 +36,10 @@ static class LiveCommerceApi
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<CampaignExport>().AddSingleton<StoppedWork>();
-        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<FullOverview>().AddSingleton<RegistrationRoutes.Listing>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
+        services.TryAddSingleton(LiveGuide.Shipped);
         services.TryAddSingleton(new PageSetup());
         services.AddSingleton<LatestRegistrations>().AddRazorComponents();
         services.AddBearerSignIn(signIn);
@@ -66,6 +67,7 @@ static class LiveCommerceApi
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/v1");
         api.MapOverview();
+        api.MapGuide();
         api.MapMerchants();
         api.MapAccounts();
         api.MapCampaigns();

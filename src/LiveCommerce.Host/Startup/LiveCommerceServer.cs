@@ -23,7 +23,7 @@ static class LiveCommerceServer
         services.AddSingleton(log.Connections);
         services.AddSingleton<IEventStore>(log.Store);
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
-        services.AddSingleton(OverviewReference.From(configuration));
+        services.AddSingleton(OverviewReference.From(configuration)).AddSingleton(LiveGuide.From(configuration));
         services.AddHostedService<BackgroundWork>();
         builder.AddTelemetry();
         services.AddSingleton(new PageSetup(settings.Authority, settings.IsEmbedded) { Development = development });

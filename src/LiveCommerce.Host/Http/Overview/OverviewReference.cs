@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using LiveCommerce.Host.Http.Json;
-using LiveCommerce.Host.Startup;
+using static LiveCommerce.Host.Http.Overview.ReferenceTexts;
 
 namespace LiveCommerce.Host.Http.Overview;
 
@@ -26,48 +24,19 @@ sealed partial record OverviewReference(IReadOnlyList<string> Entry, CampaignEnt
     internal const string Setting = "LiveCommerce:OverviewFile";
     const string Campaign = "{campaign}";
 
-    internal static OverviewReference Shipped { get; } = Parse(ShippedText(), "overview.json");
+    static readonly ReferenceFile<OverviewReference> File = new(
+        Setting, "overview.json", reference => reference.IsWhole,
+        $"every entry and story needs its texts, a date such as 2026, 2026-05 or 2026-05-31, and a shared link with {Campaign} that is https or a path of this host.");
 
-    internal static OverviewReference From(IConfiguration configuration)
-    {
-        if (configuration[Setting] is not { } file || string.IsNullOrWhiteSpace(file)) return Shipped;
-        try
-        {
-            return Parse(File.ReadAllText(file), file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotStartException($"{Setting} names a file that cannot be read: {exception.Message}", exception);
-        }
-    }
+    internal static OverviewReference Shipped => File.Shipped;
 
-    internal static OverviewReference Parse(string text, string file)
-    {
-        try
-        {
-            var reference = JsonSerializer.Deserialize<OverviewReference>(text, EdgeJson.Options);
-            return reference is not null && reference.IsWhole ? reference : throw new CannotStartException(
-                $"'{file}': every entry and story needs its texts, a date such as 2026, 2026-05 or 2026-05-31, and a shared link with {Campaign} that is https or a path of this host.");
-        }
-        catch (JsonException exception)
-        {
-            throw new CannotStartException($"'{file}' cannot be read: {exception.Message}", exception);
-        }
-    }
+    internal static OverviewReference From(IConfiguration configuration) => File.From(configuration);
+
+    internal static OverviewReference Parse(string text, string file) => File.Parse(text, file);
 
     bool IsWhole =>
-        AreTexts(Entry) && AreTexts(Campaigns.SellerCenter) && SuccessStories.All(story => story is not null && AreTexts([story.Title, story.Summary, story.Source]) && IsoDate().IsMatch(story.Date))
-        && Campaigns.SharedLink.Contains(Campaign, StringComparison.Ordinal)
-        && (Campaigns.SharedLink.StartsWith("https://", StringComparison.Ordinal) || (Campaigns.SharedLink.StartsWith('/') && !Campaigns.SharedLink.StartsWith("//", StringComparison.Ordinal)));
-
-    static bool AreTexts(IReadOnlyList<string> texts) => texts.Count > 0 && !texts.Any(string.IsNullOrWhiteSpace);
-
-    static string ShippedText()
-    {
-        using var stream = typeof(OverviewReference).Assembly.GetManifestResourceStream("overview.json") ?? throw new InvalidOperationException("The overview's reference data is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+        AreTexts(Entry) && AreTexts(Campaigns.SellerCenter) && SuccessStories.All(story => story is not null && AreTexts(story.Title, story.Summary, story.Source) && IsoDate().IsMatch(story.Date))
+        && Campaigns.SharedLink.Contains(Campaign, StringComparison.Ordinal) && IsLink(Campaigns.SharedLink);
 
     [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\z")]
     private static partial Regex IsoDate();

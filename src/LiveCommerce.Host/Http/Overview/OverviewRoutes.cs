@@ -16,8 +16,9 @@ namespace LiveCommerce.Host.Http.Overview;
 /// <param name="OfficialAccount">The shop's official account.</param>
 /// <param name="FirstTime">What comes first; null in the full experience.</param>
 /// <param name="Campaigns">Where campaigns are found (CAMP-01).</param>
+/// <param name="Full">The page itself; null in the first-time experience.</param>
 sealed record OverviewView(
-    SellerExperience Experience, IReadOnlyList<Surface> AvailableOn, IReadOnlyList<string> Entry, AccountId? OfficialAccount, FirstTimeView? FirstTime, CampaignEntries Campaigns);
+    SellerExperience Experience, IReadOnlyList<Surface> AvailableOn, IReadOnlyList<string> Entry, AccountId? OfficialAccount, FirstTimeView? FirstTime, CampaignEntries Campaigns, FullOverviewView? Full);
 
 /// <summary>What a shop without an official account is shown (LS-04).</summary>
 /// <param name="LinkOfficialAccount">Whether an account can be linked now; the platform links it.</param>
@@ -29,9 +30,9 @@ static class OverviewRoutes
 {
     internal static void MapOverview(this IEndpointRouteBuilder api) =>
         api.MapGet("/overview", Read).WithTags("Overview").For(ActorRole.Merchant)
-            .Reads<OverviewView>("readOverview", "Your experience of LIVE Selling: what to do first, and where things are (LS-02..04, CAMP-01)");
+            .Reads<OverviewView>("readOverview", "Your experience of LIVE Selling: what to do first or next, and where things are (LS-02..04, LS-09, RA-01, CAMP-01)");
 
-    static async Task<IResult> Read(Caller caller, OverviewReference reference, States states, TimeProvider clock, CancellationToken cancellation)
+    static async Task<IResult> Read(Caller caller, OverviewReference reference, FullOverview full, States states, TimeProvider clock, CancellationToken cancellation)
     {
         var id = caller.Actor.Party is { Kind: PartyKind.Merchant } party ? MerchantId.From(party.Id) : throw new RequestRefusedException(DoorProblems.NotFound);
         var merchant = await states.Ask(reads => reads.Of(Merchant.At(id)), cancellation) as Merchant.Onboarded ?? throw new RequestRefusedException(DoorProblems.NotFound);
@@ -39,6 +40,7 @@ static class OverviewRoutes
         var first = experience == SellerExperience.FirstTime
             ? new FirstTimeView(ActionAnswer.Of([LinkAction.Of(merchant, clock.Now())]).Values.Single(), reference.SuccessStories)
             : null;
-        return new RecordResult<OverviewView>(new(experience, [Surface.SellerCenterPc], reference.Entry, merchant.OfficialAccount, first, reference.Campaigns));
+        var whole = experience == SellerExperience.Full ? await full.Of(id, clock.Now(), cancellation) : null;
+        return new RecordResult<OverviewView>(new(experience, [Surface.SellerCenterPc], reference.Entry, merchant.OfficialAccount, first, reference.Campaigns, whole));
     }
 }
