@@ -5,6 +5,7 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce;
 
@@ -64,6 +65,27 @@ public static class LiveCommerceEvents
         EventType.Of<LiveSessionEnded>("live_session_ended", "AN-01"),
         EventType.Of<LiveMetricsRecorded>("live_metrics_recorded", "AN-01"),
         EventType.Of<LiveMetricsRestated>("live_metrics_restated", "BEY-27"),
+
+        EventType.Of<FootagePut>("footage_put", "TSR-01"),
+        EventType.Of<FootagePutAgain>("footage_put_again", "TSR-01"),
+        EventType.Of<FootageUsed>("footage_used", "TSR-01"),
+        EventType.Of<FootageDeleted>("footage_deleted", "TSR-01"),
+        EventType.Of<TeaserPreparationStarted>("teaser_preparation_started", "TSR-03"),
+        EventType.Of<TeaserPreparationRepeated>("teaser_preparation_repeated", "TSR-03"),
+        EventType.Of<TeaserPrepared>("teaser_prepared", "TSR-05"),
+        EventType.Of<TeaserPreparationFailed>("teaser_preparation_failed", "TSR-03"),
+        EventType.Of<TeaserLinkedToPlan>("teaser_linked_to_plan", "TSR-04"),
+        EventType.Of<TeaserUnlinked>("teaser_unlinked", "TSR-08"),
+        EventType.Of<TeaserDescribed>("teaser_described", "TSR-06"),
+        EventType.Of<TeaserStoryTicked>("teaser_story_ticked", "TSR-12"),
+        EventType.Of<TeaserPosted>("teaser_posted", "TSR-07"),
+        EventType.Of<TeaserPresentationEdited>("teaser_presentation_edited", "TSR-14"),
+        EventType.Of<TeaserMetricsRecorded>("teaser_metrics_recorded", "TSR-20"),
+        EventType.Of<TeaserDeleted>("teaser_deleted", "TSR-15"),
+        EventType.Of<TeaserJoinedPlan>("teaser_joined_plan", "TSR-10"),
+        EventType.Of<TeaserLeftPlan>("teaser_left_plan", "TSR-10"),
+        EventType.Of<PromotionalVideoPosted>("promotional_video_posted", "TSR-16"),
+        EventType.Of<OutsideTeaserPosted>("outside_teaser_posted", "TSR-11"),
 
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));

@@ -5,6 +5,7 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce;
 
@@ -14,7 +15,8 @@ public static class LiveCommerceModel
     /// <summary>The whole domain; <see cref="DomainModel.With"/> adds aggregates of your own.</summary>
     public static DomainModel Default { get; } = new(
         LiveCommerceEvents.Catalog,
-        [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind],
+        [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind,
+            Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind],
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
         CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
@@ -22,5 +24,8 @@ public static class LiveCommerceModel
         CommandRoute.To<IImageCommand>(ImageDecider.Policy, ImageRoles.Table, ImageDecider.Handle),
         CommandRoute.To<ILivePlanCommand>(LivePlanDecider.Policy, LivePlanRoles.Plans, LivePlanDecider.Handle),
         CommandRoute.To<IObservationCommand>(ObservationDecider.Policy, ObservationDecider.Roles, ObservationDecider.Handle),
-        CommandRoute.To<ILiveSessionCommand>(LiveSessionDecider.Policy, LiveSessionRoles.Table, LiveSessionDecider.Handle));
+        CommandRoute.To<ILiveSessionCommand>(LiveSessionDecider.Policy, LiveSessionRoles.Table, LiveSessionDecider.Handle),
+        CommandRoute.To<IFootageCommand>(TeaserDecider.Policy, TeaserRoles.Footage, FootageDecider.Handle),
+        CommandRoute.To<ITeaserCommand>(TeaserDecider.Policy, TeaserRoles.Table, TeaserDecider.Handle),
+        CommandRoute.To<IOutsideVideoCommand>(TeaserDecider.Policy, TeaserRoles.OutsideVideos, OutsideVideoDecider.Handle));
 }

@@ -6,6 +6,7 @@ using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Tests;
 
@@ -38,6 +39,9 @@ sealed class History : IReads
         IObservationCommand it => ObservationDecider.Handle(this, it, context),
         ILivePlanCommand it => LivePlanDecider.Handle(this, it, context),
         ILiveSessionCommand it => LiveSessionDecider.Handle(this, it, context),
+        IFootageCommand it => FootageDecider.Handle(this, it, context),
+        ITeaserCommand it => TeaserDecider.Handle(this, it, context),
+        IOutsideVideoCommand it => OutsideVideoDecider.Handle(this, it, context),
         _ => throw new UnreachableException(),
     } ?? throw new InvalidOperationException("Every state was there, and still one was asked for.");
 }

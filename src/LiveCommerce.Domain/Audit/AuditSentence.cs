@@ -18,6 +18,7 @@ public static partial class AuditSentence
         .And(ImageSentences.Table)
         .And(PlanSentences.Table)
         .And(SessionSentences.Table)
+        .And(TeaserSentences.Table)
         .And(RefusalSentences.Table);
 
     /// <summary>A fact with who, when, why and by which rule: what a reviewer reads in a history.</summary>

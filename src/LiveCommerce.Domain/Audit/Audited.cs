@@ -6,6 +6,7 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Audit;
 
@@ -24,6 +25,9 @@ public abstract class Audited
         new AuditedState<LiveSession>(LiveSessionId.Prefix, LiveSession.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<LiveFigures>(LiveFiguresId.Prefix, LiveFigures.Kind, Statuses.Of, static figures => figures, static _ => null, static (_, _, _) => null),
         new AuditedState<LivePlan>(LivePlanId.Prefix, LivePlan.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, MissedPlanDue.Of),
+        new AuditedState<Teaser>(TeaserId.Prefix, Teaser.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<Footage>(FootageId.Prefix, Footage.Kind, Statuses.Of, static footage => footage, static footage => (footage as Footage.Present)?.Put.Merchant, static (_, _, _) => null),
+        new AuditedState<OutsideVideo>(OutsideVideoId.Prefix, OutsideVideo.Kind, Statuses.Of, static video => video, static video => (video as OutsideVideo.Told)?.Merchant, static (_, _, _) => null),
     ];
 
     private protected Audited(string prefix, StreamKind kind) => (Prefix, Kind) = (prefix, kind);

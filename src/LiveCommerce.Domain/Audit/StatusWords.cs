@@ -5,6 +5,7 @@ using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Audit;
 
@@ -33,6 +34,7 @@ static class StatusWords
         LiveSession.OnAir session => $"on air since {session.Begin.StartedAt}",
         LiveSession.Ended session => $"over; it ended at {session.EndedAt},",
         LiveFigures figures => $"told for {figures.Minutes}",
+        Teaser or Footage or OutsideVideo => TeaserWords.Of(it.State),
         CampaignQuota quota => $"at {quota.Used} of {RegistrationPolicy.Cap} slots",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),
     };
@@ -59,6 +61,7 @@ static class StatusWords
         LiveSession.OnAir => "What can change it: its end. That it started late, if it did, changes nothing.",
         LiveSession.Ended => "Otherwise: without its end it would still be on air; an end is final.",
         LiveFigures => "What can change it: more minutes, or other figures of a known minute; what was told before stays in the history.",
+        Teaser or Footage or OutsideVideo => TeaserWords.Otherwise(it.State),
         CampaignQuota { Remaining: > 0 } => "What can change it: each accepted registration takes the next slot, for ever.",
         CampaignQuota => "Otherwise: nothing gives a slot back; with fewer accepted registrations there would be one left.",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),

@@ -10,7 +10,7 @@ using LiveCommerce.Sellers;
 namespace LiveCommerce.Audit;
 
 /// <summary>What each kind of thing calls its status, and what that follows from.</summary>
-static class Statuses
+static partial class Statuses
 {
     internal static (string, Moment?) Of(Registration state, Moment? at) => (state switch
     {

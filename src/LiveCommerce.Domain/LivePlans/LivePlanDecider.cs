@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.LivePlans;
 
@@ -14,6 +15,9 @@ public sealed record LivePlanContext(Moment Now, Actor Actor) : DecisionContext(
 
     /// <summary>A rescheduling: what is known under the new plan's id.</summary>
     public LivePlan? NewPlan { get; init; }
+
+    /// <summary>A deletion and a rescheduling: the teasers that are linked to the plan, and go with it (C48).</summary>
+    public ValueList<Teaser.Known> Teasers { get; init; } = [];
 }
 
 /// <summary>Decides commands about LIVE plans.</summary>
@@ -29,7 +33,8 @@ public static partial class LivePlanDecider
         var plan = round.Of(LivePlan.At(command.Plan));
         var merchant = round.Of(command is CreateLivePlan create ? Merchant.At(create.Merchant) : null);
         var newPlan = round.Of(command is RescheduleLivePlan reschedule ? LivePlan.At(reschedule.NewPlan) : null);
-        return plan is null || !round.IsComplete ? null : Decide(plan, command, new(context.Now, context.Actor) { Merchant = merchant, NewPlan = newPlan });
+        var teasers = command is DeleteLivePlan or RescheduleLivePlan ? PlanLinks.TeasersOf(command.Plan, round) : [];
+        return plan is null || !round.IsComplete ? null : Decide(plan, command, new(context.Now, context.Actor) { Merchant = merchant, NewPlan = newPlan, Teasers = teasers });
     }
 
     /// <summary>Decides a command on a plan.</summary>
@@ -49,7 +54,7 @@ public static partial class LivePlanDecider
         (LivePlan.Active plan, EstimateSales it) => Estimate(plan, it),
         (LivePlan.Active plan, WriteRunSheet it) => Write(plan, it),
         (LivePlan.Active plan, WriteReferenceCard it) => Write(plan, it),
-        (LivePlan.Active plan, DeleteLivePlan it) => Delete(plan, it),
+        (LivePlan.Active plan, DeleteLivePlan it) => Delete(plan, it, context.Teasers),
         (LivePlan.Active plan, RescheduleLivePlan it) => Reschedule(plan, it, context),
         (LivePlan.Completed or LivePlan.Deleted, _) => RefuseAsInactive((LivePlan.Created)state),
         _ => throw new UnreachableException(),

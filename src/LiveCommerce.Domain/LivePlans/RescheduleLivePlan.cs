@@ -1,9 +1,10 @@
 using LiveCommerce.Kernel;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.LivePlans;
 
 /// <summary>
-/// Deletes an active plan and creates one of another schedule in one step (PLAN-12, BEY-12): title, description, products, tools and what was prepared are carried over,
+/// Deletes an active plan and creates one of another schedule in one step (PLAN-12, BEY-12): title, description, products, tools, teasers and what was prepared are carried over,
 /// each plan names the other, and both facts are recorded or none.
 /// </summary>
 /// <param name="Plan">The plan whose place is taken.</param>
@@ -28,13 +29,13 @@ public static partial class LivePlanDecider
         if (refusals.Length > 0 || LiveSchedule.Resolve(command.Schedule, old.Schedule.Zone) is not { } schedule)
             return Decision.Refuse(LivePlan.At(command.Plan), refusals.ToValueList());
         var created = old with { Plan = command.NewPlan, Schedule = schedule, Products = plan.Live.Products, PromotionTools = plan.Live.PromotionTools, RescheduledFrom = command.Plan };
-        return Affecting(command.AffectedSubscribers, Shown(schedule, Decision.Record(
+        return PlanLinks.CarryOver(Affecting(command.AffectedSubscribers, Shown(schedule, Decision.Record(
             [
                 new(LivePlan.At(command.NewPlan), created),
                 new(LivePlan.At(command.NewPlan), new LivePlanPublished()),
                 .. Carried(plan.Live.Preparation, schedule).Select(fact => new NewFact(LivePlan.At(command.NewPlan), fact)),
                 new(LivePlan.At(command.Plan), new LivePlanDeleted(command.AffectedSubscribers, command.NewPlan)),
-            ])));
+            ]))), command.Plan, created, context.Teasers);
     }
 
     // equipment is tried before every LIVE, and a run sheet that is too long for the new time is written anew

@@ -6,6 +6,8 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
+using LiveCommerce.Tests.Teasers;
 using static LiveCommerce.Tests.Sample;
 
 namespace LiveCommerce.Tests.Catalog;
@@ -56,13 +58,28 @@ static class States
         Reach(LiveSession.Kind, "NotStarted"),
         Reach(LiveSession.Kind, "OnAir", OnAir),
         Reach(LiveSession.Kind, "Ended", OnAir, new LiveSessionEnded(Now)),
+        Reach(Teaser.Kind, "NotStarted"),
+        Reach(Teaser.Kind, "Preparing", TeaserSample.Started),
+        Reach(Teaser.Kind, "Failed", TeaserSample.Started, new TeaserPreparationFailed(1, TeaserFailure.NotDecodable)),
+        Reach(Teaser.Kind, "Ready", TeaserSample.Started, new TeaserPrepared(1, TeaserSample.Rendered)),
+        Reach(Teaser.Kind, "Ready, described, linked", TeaserSample.Started, new TeaserDescribed(TeaserSample.Described), TeaserSample.Linked()[0].Body, new TeaserPrepared(2, TeaserSample.Rendered with { HasSticker = true })),
+        Reach(Teaser.Kind, "Posted", TeaserSample.Started, new TeaserDescribed(TeaserSample.Described), new TeaserPrepared(1, TeaserSample.Rendered), TeaserSample.Posted),
+        Reach(Teaser.Kind, "Posted, edited", TeaserSample.Started, new TeaserDescribed(TeaserSample.Described), new TeaserPrepared(1, TeaserSample.Rendered), TeaserSample.Posted, new TeaserPresentationEdited(null, 3, Now)),
+        Reach(Teaser.Kind, "Deleted", TeaserSample.Started, new TeaserDeleted()),
+        Reach(Footage.Kind, "NotPut"),
+        Reach(Footage.Kind, "Present", TeaserSample.Put(TeaserSample.PutUpload)),
+        Reach(Footage.Kind, "Deleted", TeaserSample.Put(TeaserSample.PutUpload), new FootageDeleted()),
+        Reach(OutsideVideo.Kind, "NotTold"),
+        Reach(OutsideVideo.Kind, "Promotional", new PromotionalVideoPosted(TeaserSample.Video1, Shop, LivePlans.Plans.Id, ["P1"], Now)),
+        Reach(OutsideVideo.Kind, "OutsideTeaser", new OutsideTeaserPosted(TeaserSample.Video1, Shop, LivePlans.Plans.Id, true, Now)),
         Reach(LiveFigures.Kind, "Told", LiveSessions.LiveSessionSample.Told(LiveSessions.LiveSessionSample.Figures(0)).Body),
     ];
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
     public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)),
         Reach(CatalogueProduct.Kind, "NotObserved"), Reach(CatalogueProduct.Kind, "Observed", LivePlans.Plans.Saw("P1").Body),
-        Reach(ShopPromotionTool.Kind, "NotObserved"), Reach(ShopPromotionTool.Kind, "Observed", LivePlans.Plans.SawTool().Body)];
+        Reach(ShopPromotionTool.Kind, "NotObserved"), Reach(ShopPromotionTool.Kind, "Observed", LivePlans.Plans.SawTool().Body),
+        Reach(PlanTeasers.Kind, "None"), Reach(PlanTeasers.Kind, "Linked", TeaserSample.Linked()[1].Body)];
 
     public static IEnumerable<object> Of(StreamKind kind) => All.Concat(Companions).Where(state => state.Kind == kind).Select(state => state.State);
 
@@ -79,8 +96,17 @@ static class States
         (ShopPromotionTool tool, ObservePromotionTool it) => ObservationDecider.Decide(tool, it, new(now ?? Now, actor)),
         (LivePlan plan, ILivePlanCommand it) => LivePlanDecider.Decide(plan, it, new(now ?? Now, actor) { Merchant = Bound, NewPlan = new LivePlan.NotCreated() }),
         (LiveSession session, ILiveSessionCommand it) => LiveSessionDecider.Decide(session, it, new(now ?? Now, actor, Tied, Plan: it is StartLiveSession { Plan: not null } ? LivePlan.Kind.Fold([Planned, new LivePlanPublished()]) : null)),
+        (Footage footage, IFootageCommand it) => FootageDecider.Decide(footage, it, new(now ?? Now, actor, Session)),
+        (Teaser teaser, ITeaserCommand it) => TeaserDecider.Decide(teaser, it, new(now ?? Now, actor)
+        {
+            Footage = Footage.Kind.Fold([TeaserSample.Put(it is MakeHighlightTeaser ? TeaserSample.PutRecording : TeaserSample.PutUpload)]), Merchant = Bound,
+            Plan = LivePlan.Kind.Fold([Planned]), OfPlan = new([]),
+        }),
+        (OutsideVideo video, IOutsideVideoCommand it) => OutsideVideoDecider.Decide(video, it, new(now ?? Now, actor, LivePlan.Kind.Fold([Planned]))),
         _ => null,
     };
+
+    static LiveSession Session => LiveSession.Kind.Fold([OnAir]);
 
     static LiveSessionStarted OnAir => LiveSessions.LiveSessionSample.Started();
 

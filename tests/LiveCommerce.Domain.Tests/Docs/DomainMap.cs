@@ -7,6 +7,8 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
+using LiveCommerce.Tests.Teasers;
 using LiveCommerce.Tests.Catalog;
 using static LiveCommerce.Tests.Sample;
 
@@ -45,6 +47,13 @@ static class DomainMap
         new("DeleteUnusedImage, after 7 days", new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock, Now + ImagePolicy.UnusedTerm),
         Ask(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller), new("StartLiveSession, for a plan", new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official, LivePlans.Plans.Id), Seller, Now), Ask(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller),
         Ask(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(0)), Seller),
+        Ask(TeaserSample.MakeHighlight, Seller), Ask(TeaserSample.MakeUploaded, Seller), Ask(new PrepareTeaserAgain(TeaserSample.Id), Seller), Ask(new LinkTeaserToPlan(TeaserSample.Id, LivePlans.Plans.Id), Seller),
+        Ask(new UnlinkTeaser(TeaserSample.Id), Seller), Ask(new DescribeTeaser(TeaserSample.Id, Text("Now"), TeaserSample.Described.Preferences, 1), Seller),
+        Ask(new TickTeaserStory(TeaserSample.Id, [StoryPoint.ProductAtOnce]), Seller), Ask(new PostTeaser(TeaserSample.Id), Seller), Ask(new EditTeaserCaptionAndCover(TeaserSample.Id, null, 1), Seller),
+        new("EditTeaserCaptionAndCover, on the 8th day", new EditTeaserCaptionAndCover(TeaserSample.Id, null, 1), Seller, Now + NodaTime.Duration.FromDays(7)), Ask(new RecordTeaserFigures(TeaserSample.Id, TeaserSample.Figures), Seller),
+        Ask(new DeleteTeaser(TeaserSample.Id), Seller), Ask(new RecordTeaserPrepared(TeaserSample.Id, 1, TeaserSample.Rendered), Clock), Ask(new RecordTeaserFailed(TeaserSample.Id, 1, TeaserFailure.LimitReached), Clock),
+        Ask(TeaserSample.PutUpload, Seller), Ask(new DeleteOldFootage(TeaserSample.Upload), Clock), new("DeleteOldFootage, after 30 days", new DeleteOldFootage(TeaserSample.Upload), Clock, Now + FootagePolicy.Term),
+        Ask(new TellPromotionalVideo(TeaserSample.Video1, LivePlans.Plans.Id, ["P1"], null), Seller), Ask(new TellOutsideTeaser(TeaserSample.Video1, LivePlans.Plans.Id, true, null), Seller),
     ];
 
     public static string Page()
@@ -54,6 +63,7 @@ static class DomainMap
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
             ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE session", LiveSession.Kind), ("LIVE plan", LivePlan.Kind), ("Product of a catalogue", CatalogueProduct.Kind), ("Promotion tool of a shop", ShopPromotionTool.Kind),
+            ("Footage of a shop", Footage.Kind), ("Teaser", Teaser.Kind), ("Video posted elsewhere", OutsideVideo.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }

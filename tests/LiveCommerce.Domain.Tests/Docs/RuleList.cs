@@ -9,6 +9,7 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Performance;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Tests.Docs;
 
@@ -27,7 +28,7 @@ static partial class RuleList
 
     public static readonly RefusalKind[] Refusals =
     [
-        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(LiveSessionRefusals), typeof(FigureRefusals), typeof(RecapRefusals), typeof(LivePlanRefusals), typeof(PreparationRefusals), typeof(ObservationRefusals), typeof(CommandRoles) }
+        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(LiveSessionRefusals), typeof(FigureRefusals), typeof(RecapRefusals), typeof(LivePlanRefusals), typeof(PreparationRefusals), typeof(ObservationRefusals), typeof(FootageRefusals), typeof(TeaserRefusals), typeof(OutsideVideoRefusals), typeof(CommandRoles) }
             .SelectMany(page => page.GetProperties(BindingFlags.Public | BindingFlags.Static)).Select(property => property.GetValue(null)).OfType<RefusalKind>(),
     ];
 

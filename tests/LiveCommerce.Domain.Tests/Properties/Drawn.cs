@@ -8,6 +8,8 @@ using LiveCommerce.Tests.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Teasers;
+using LiveCommerce.Tests.Teasers;
 using NodaTime;
 using static LiveCommerce.Tests.Sample;
 
@@ -122,6 +124,24 @@ static class Drawn
             new Step(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(minute % 2, minute)), Seller, 1))
         select step;
 
+    static readonly Gen<Step> teaserWork =
+        from teaser in Gen.Elements(TeaserSample.Id, TeaserSample.Id, TeaserSample.Other)
+        from plan in Gen.Elements(Plans.Id, Plans.Other)
+        from rendition in Gen.Choose(1, 3)
+        from cover in Gen.Choose(0, 8)
+        from hours in Gen.Choose(0, 240)
+        from step in Gen.Elements(
+            new Step(TeaserSample.PutUpload, Seller, 0), new Step(TeaserSample.PutRecording, Seller, 0), new Step(new DeleteOldFootage(TeaserSample.Upload), Clock, 0),
+            new Step(TeaserSample.MakeUploaded with { Teaser = teaser }, Seller, 0), new Step(TeaserSample.MakeUploaded, Seller, 0), new Step(TeaserSample.MakeHighlight with { Teaser = teaser, Plan = plan }, Seller, 0),
+            new Step(new LinkTeaserToPlan(teaser, plan), Seller, 0), new Step(new UnlinkTeaser(teaser), Seller, 0), new Step(new PrepareTeaserAgain(teaser), Seller, 0),
+            new Step(new DescribeTeaser(teaser, Text("one"), TeaserSample.Described.Preferences, cover), Seller, 0), new Step(new TickTeaserStory(teaser, [StoryPoint.LiveBillboard]), Seller, 0),
+            new Step(new RecordTeaserPrepared(teaser, rendition, TeaserSample.Rendered), Clock, 0), new Step(new RecordTeaserPrepared(teaser, 1, TeaserSample.Rendered), Clock, 0), new Step(new RecordTeaserFailed(teaser, rendition, TeaserFailure.LimitReached), Clock, 0),
+            new Step(new PostTeaser(teaser), Seller, 0), new Step(new EditTeaserCaptionAndCover(teaser, null, cover), Seller, 0),
+            new Step(new RecordTeaserFigures(TeaserSample.Id, TeaserSample.Figures with { MeasuredAt = Now + Duration.FromHours(hours) }), Seller, 0), new Step(new RecordTeaserFigures(TeaserSample.Id, TeaserSample.Figures with { MeasuredAt = Now + Duration.FromHours(cover * rendition * 4) }), Seller, 0),
+            new Step(new DeleteTeaser(teaser), Seller, 0),
+            new Step(new TellPromotionalVideo(TeaserSample.Video1, plan, ["P1"], null), Seller, 0), new Step(new TellOutsideTeaser(TeaserSample.Video1, plan, true, null), Seller, 0))
+        select step;
+
     /// <summary>A submission that every rule but the cap allows, by one of those who share the shop's cap.</summary>
     public static readonly Gen<Step> GoodSubmissions = GoodSubmission(Gen.Choose(1, 1_000_000).Select(Reg));
 
@@ -134,7 +154,8 @@ static class Drawn
             (2, sellerWork.Select(command => new Step(command, Admin, 0))),
             (4, planWork),
             (1, imageWork),
-            (1, sessionWork))
+            (1, sessionWork),
+            (1, teaserWork))
         select step;
 
     static readonly Gen<Step> wild =
@@ -142,11 +163,17 @@ static class Drawn
         from actor in actors
         select new Step(command, actor, 0);
 
+    static readonly Gen<Step[]> market = Later(Gen.OneOf(plausible, wild), Gen.Frequency((9, Gen.Choose(0, 600)), (1, Gen.Choose(0, 20_000)))).ArrayOf(60);
+
+    // a teaser goes a long way until it is posted: days on which little else is done
+    static readonly Gen<Step[]> studio =
+        from steps in Later(Gen.Frequency((9, teaserWork), (1, planWork), (1, sessionWork)), Gen.Frequency((19, Gen.Choose(0, 300)), (1, Gen.Choose(0, 50_000)))).ArrayOf(60)
+        select (Step[])[new(Plans.Create, Seller, 0), new(TeaserSample.PutUpload, Seller, 0), new(TeaserSample.MakeUploaded, Seller, 0), .. steps];
+
     /// <summary>What people ask for one after another.</summary>
-    public static readonly Gen<Step[]> Days = (
-        from step in Gen.OneOf(plausible, wild)
-        from minutes in Gen.Frequency((9, Gen.Choose(0, 600)), (1, Gen.Choose(0, 20_000)))
-        select step with { MinutesLater = minutes }).ArrayOf(60);
+    public static readonly Gen<Step[]> Days = Gen.Frequency((3, market), (1, studio));
+
+    static Gen<Step> Later(Gen<Step> steps, Gen<int> waits) => steps.Zip(waits, (step, minutes) => step with { MinutesLater = minutes });
 
     static Gen<Step> GoodSubmission(Gen<RegistrationId> ids) =>
         from id in ids

@@ -11,7 +11,7 @@ using static LiveCommerce.Tests.Sample;
 
 namespace LiveCommerce.Tests.Properties;
 
-public sealed class PropertyTests(ITestOutputHelper output)
+public sealed partial class PropertyTests(ITestOutputHelper output)
 {
     [Fact]
     public void A_fact_that_was_decided_always_evolves() => Check(200, days => Live(days, (history, _, decision, _) =>

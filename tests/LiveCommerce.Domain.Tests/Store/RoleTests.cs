@@ -6,6 +6,7 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 using LiveCommerce.Tests.Catalog;
 using static LiveCommerce.Tests.Sample;
 
@@ -48,11 +49,11 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory, Rule("ROLE-01")]
-    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures CreateLivePlan ChangeFeaturedProducts ChangePromotionTools ChangeEventDetails RescheduleLivePlan DeleteLivePlan RecordTechnicalCheck EstimateSales WriteRunSheet WriteReferenceCard ObserveProduct ObservePromotionTool")]
+    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures CreateLivePlan ChangeFeaturedProducts ChangePromotionTools ChangeEventDetails RescheduleLivePlan DeleteLivePlan RecordTechnicalCheck EstimateSales WriteRunSheet WriteReferenceCard ObserveProduct ObservePromotionTool PutFootage MakeHighlightTeaser MakeUploadedTeaser PrepareTeaserAgain LinkTeaserToPlan UnlinkTeaser DescribeTeaser TickTeaserStory PostTeaser EditTeaserCaptionAndCover RecordTeaserFigures DeleteTeaser TellPromotionalVideo TellOutsideTeaser")]
     [InlineData(ActorRole.Creator, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures")]
     [InlineData(ActorRole.OpsReviewer, "PutImage SubmitRegistration DuplicateSeries ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod GroupProducts")]
     [InlineData(ActorRole.Auditor, "")]
-    [InlineData(ActorRole.System, "DeleteUnusedImage ExpireRegistration RecordSuppressedRefusals CompleteLivePlan ObserveProduct ObservePromotionTool")]
+    [InlineData(ActorRole.System, "DeleteUnusedImage ExpireRegistration RecordSuppressedRefusals CompleteLivePlan ObserveProduct ObservePromotionTool DeleteOldFootage RecordTeaserPrepared RecordTeaserFailed")]
     public async Task Each_role_is_heard_about_its_own_commands_alone(ActorRole role, string commands)
     {
         var before = await Recorded();
@@ -66,7 +67,8 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact, Rule("ROLE-01")]
     public void An_administrator_is_heard_about_everything_but_a_party_s_withdrawal_and_due_work() =>
         LiveCommerceModel.Default.Commands.Where(type => !LiveCommerceModel.Default.RolesOf(type).Contains(ActorRole.OpsAdmin))
-            .ShouldBe([typeof(CancelRegistration), typeof(DeleteUnusedImage), typeof(ExpireRegistration), typeof(RecordSuppressedRefusals), typeof(CompleteLivePlan)], ignoreOrder: true);
+            .ShouldBe([typeof(CancelRegistration), typeof(DeleteUnusedImage), typeof(ExpireRegistration), typeof(RecordSuppressedRefusals), typeof(CompleteLivePlan),
+                typeof(DeleteOldFootage), typeof(RecordTeaserPrepared), typeof(RecordTeaserFailed)], ignoreOrder: true);
 
     [Fact]
     public async Task A_command_without_a_line_is_told_to_the_programmer() =>
