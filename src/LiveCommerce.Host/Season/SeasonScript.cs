@@ -22,6 +22,7 @@ static class SeasonScript
                 .Concat(SeasonRegistrations.FridayNights(day))
                 .Concat(SeasonFullParty.Steps(day))
                 .Concat(new SeasonParticipation(day, scale, crowd).Steps())
+                .Concat(SeasonPlans.Of(day, scale, crowd))
                 .OrderBy(step => step.At)];
     }
 

@@ -56,5 +56,8 @@ static class SeasonWords
     public static IReadOnlyList<string> Contacts { get; } =
         ["Agreed by phone to start a day later", "Wrote to the shop; they accept the other slot", "The host called back and is fine with it"];
 
+    public static IReadOnlyList<string> Titles { get; } =
+        ["What is new this week", "Ask us anything", "The workshop, live", "Payday favourites", "Small batch, while it lasts", "From our kitchen table", "Two for the price of one"];
+
     public static IReadOnlyList<string> Goods { get; } = ["Starter set", "Gift box", "Refill pack", "Limited edition", "Family size"];
 }
