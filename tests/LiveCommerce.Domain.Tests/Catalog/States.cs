@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -17,7 +18,7 @@ static class States
 {
     public sealed record Named(StreamKind Kind, string Name, object State);
 
-    public static readonly Actor[] Actors = [Seller, Host, Reviewer, Admin, Auditor, Clock];
+    public static readonly Actor[] Actors = [Seller, Host, Reviewer, Admin, Auditor, Clock, Buyer];
 
     public static readonly LivestreamCampaign.Published Running = new(Campaign, Terms, [new(OpenInvitation, TokenDigest, [], false)], null);
 
@@ -72,6 +73,9 @@ static class States
         Reach(OutsideVideo.Kind, "NotTold"),
         Reach(OutsideVideo.Kind, "Promotional", new PromotionalVideoPosted(TeaserSample.Video1, Shop, LivePlans.Plans.Id, ["P1"], Now)),
         Reach(OutsideVideo.Kind, "OutsideTeaser", new OutsideTeaserPosted(TeaserSample.Video1, Shop, LivePlans.Plans.Id, true, Now)),
+        Reach(LiveEventSubscription.Kind, "NotSubscribed"),
+        Reach(LiveEventSubscription.Kind, "Subscribed", LiveEvents.Subscriptions.Recorded),
+        Reach(LiveEventSubscription.Kind, "Unsubscribed", LiveEvents.Subscriptions.Recorded, new LiveEventUnsubscribed()),
         Reach(LiveFigures.Kind, "Told", LiveSessions.LiveSessionSample.Told(LiveSessions.LiveSessionSample.Figures(0)).Body),
     ];
 
@@ -103,10 +107,13 @@ static class States
             Plan = LivePlan.Kind.Fold([Planned]), OfPlan = new([]),
         }),
         (OutsideVideo video, IOutsideVideoCommand it) => OutsideVideoDecider.Decide(video, it, new(now ?? Now, actor, LivePlan.Kind.Fold([Planned]))),
+        (LiveEventSubscription subscription, ISubscriptionCommand it) => SubscriptionDecider.Decide(subscription, it, new(now ?? Now, actor, Published)),
         _ => null,
     };
 
     static LiveSession Session => LiveSession.Kind.Fold([OnAir]);
+
+    static LivePlan Published => LivePlan.Kind.Fold([Planned, new LivePlanPublished()]);
 
     static LiveSessionStarted OnAir => LiveSessions.LiveSessionSample.Started();
 
