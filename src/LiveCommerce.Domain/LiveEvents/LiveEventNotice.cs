@@ -31,13 +31,10 @@ public sealed record LiveEventNotice(NoticeKind Kind, LivePlanId Plan, LiveSessi
     /// <param name="plan">The plan.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="effectiveAt">When it took effect.</param>
-    public static LiveEventNotice? Of(LivePlanId plan, IEvent fact, Moment effectiveAt) => fact switch
-    {
-        LivePlanWentLive it => new(NoticeKind.LiveStarted, plan, it.Session, null, it.StartedAt),
-        LivePlanDeleted { RescheduledTo: { } next } => new(NoticeKind.LiveRescheduled, plan, null, next, effectiveAt),
-        LivePlanDeleted => new(NoticeKind.LiveCancelled, plan, null, null, effectiveAt),
-        _ => null,
-    };
+    public static LiveEventNotice? Of(LivePlanId plan, IEvent fact, Moment effectiveAt) =>
+        fact is LivePlanWentLive start ? new(NoticeKind.LiveStarted, plan, start.Session, null, start.StartedAt)
+        : fact is LivePlanDeleted end ? new(end.RescheduledTo is null ? NoticeKind.LiveCancelled : NoticeKind.LiveRescheduled, plan, null, end.RescheduledTo, effectiveAt)
+        : null;
 
     /// <summary>Whether the account's followers are told as well, whom the platform alone knows.</summary>
     public bool IsForFollowers => Kind == NoticeKind.LiveStarted;

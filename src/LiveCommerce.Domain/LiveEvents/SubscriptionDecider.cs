@@ -46,7 +46,7 @@ public static partial class SubscriptionDecider
 
     /// <summary>Decides a command on a subscription.</summary>
     public static Decision Decide(LiveEventSubscription state, ISubscriptionCommand command, SubscriptionContext context) =>
-        context.Plan is not LivePlan.Created plan || plan is LivePlan.Active { IsPublished: false } ? Decision.NotVisible
+        context.Plan is not LivePlan.Created plan || !plan.IsPublished() ? Decision.NotVisible
         : command.Subscription != LiveEventSubscription.IdOf(command.Plan, command.Subscriber) || !MaySpeakFor(context.Actor, command.Subscriber) ? Decision.NotVisible
         : command switch
         {
