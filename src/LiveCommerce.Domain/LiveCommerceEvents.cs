@@ -89,6 +89,7 @@ public static class LiveCommerceEvents
         EventType.Of<OutsideTeaserPosted>("outside_teaser_posted", "TSR-11"),
         EventType.Of<LiveEventSubscribed>("live_event_subscribed", "PLAN-14"),
         EventType.Of<LiveEventUnsubscribed>("live_event_unsubscribed", "PLAN-14"),
+        EventType.Of<NotificationResent>("notification_resent", "PLAN-15"),
 
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));

@@ -7,5 +7,6 @@ static class LiveEventSentences
 {
     internal static Sentences Table { get; } = Sentences.None
         .Say<LiveEventSubscribed>(it => $"subscribed buyer {it.Subscriber} to the LIVE Event of plan {it.Plan}")
-        .Say<LiveEventUnsubscribed>(_ => "took the subscription back");
+        .Say<LiveEventUnsubscribed>(_ => "took the subscription back")
+        .Say<NotificationResent>(_ => "had a notification sent again that had been given up");
 }

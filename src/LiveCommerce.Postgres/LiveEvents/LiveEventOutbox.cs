@@ -26,11 +26,16 @@ public sealed class LiveEventOutbox() : Follower("live_event_outbox")
         select unnest($1), unnest($2), $3, $4, $5, $6, $7, $7 on conflict (id) do nothing
         """;
 
+    const string Again = "update lc_outbox set state = 'Pending', attempts = 0, next_at = $2, settled_at = null where id = $1 and state = 'Dead'";
+
     /// <inheritdoc />
     protected internal override async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> facts, CancellationToken cancellation)
     {
-        foreach (var fact in facts.Where(fact => fact.StreamType == LivePlan.Kind.Alias))
+        foreach (var fact in facts)
+        {
             if (LiveEventNotice.Of(new(fact.Stream), fact.Body, fact.Envelope.EffectiveAt) is { } notice) await Announce(connection, notice, cancellation).ConfigureAwait(false);
+            if (fact.Body is NotificationResent) await Revive(connection, new(fact.Stream), fact.Envelope.EffectiveAt, cancellation).ConfigureAwait(false);
+        }
     }
 
     static async Task Announce(NpgsqlConnection connection, LiveEventNotice notice, CancellationToken cancellation)
@@ -48,6 +53,12 @@ public sealed class LiveEventOutbox() : Follower("live_event_outbox")
             };
             await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }
+    }
+
+    static async Task Revive(NpgsqlConnection connection, NotificationId id, Moment at, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(Again).Value(id.Value).Value(at.ToDateTime()) } };
+        await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
     static async Task<List<SubscriberId?>> Of(NpgsqlConnection connection, LivePlanId plan, CancellationToken cancellation)

@@ -33,7 +33,7 @@ create table lc_outbox (
     last_error     text
 );
 create index lc_outbox_pending on lc_outbox (next_at, id) where state = 'Pending';
-create index lc_outbox_dead on lc_outbox (settled_at, id) where state = 'Dead';
+create index lc_outbox_unsettled on lc_outbox (state, id) where state <> 'Delivered';
 create index lc_outbox_by_plan on lc_outbox (plan, id);
 
 -- What happened before there was an outbox is told to nobody.

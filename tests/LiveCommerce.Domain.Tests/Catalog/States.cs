@@ -80,7 +80,7 @@ static class States
     ];
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
-    public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)),
+    public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)), Reach(NotificationResends.Kind, "NotificationResends"),
         Reach(CatalogueProduct.Kind, "NotObserved"), Reach(CatalogueProduct.Kind, "Observed", LivePlans.Plans.Saw("P1").Body),
         Reach(ShopPromotionTool.Kind, "NotObserved"), Reach(ShopPromotionTool.Kind, "Observed", LivePlans.Plans.SawTool().Body),
         Reach(PlanTeasers.Kind, "None"), Reach(PlanTeasers.Kind, "Linked", TeaserSample.Linked()[1].Body)];
@@ -107,6 +107,7 @@ static class States
             Plan = LivePlan.Kind.Fold([Planned]), OfPlan = new([]),
         }),
         (OutsideVideo video, IOutsideVideoCommand it) => OutsideVideoDecider.Decide(video, it, new(now ?? Now, actor, LivePlan.Kind.Fold([Planned]))),
+        (NotificationResends resends, ResendNotification it) => NotificationResends.Decide(resends, it, new(now ?? Now, actor)),
         (LiveEventSubscription subscription, ISubscriptionCommand it) => SubscriptionDecider.Decide(subscription, it, new(now ?? Now, actor, Published)),
         _ => null,
     };

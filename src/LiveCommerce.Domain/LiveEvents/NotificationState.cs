@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace LiveCommerce.Postgres.LiveEvents;
+namespace LiveCommerce.LiveEvents;
 
 /// <summary>How far a notification has come.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<NotificationState>))]
