@@ -1,5 +1,6 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -86,6 +87,9 @@ public static class LiveCommerceEvents
         EventType.Of<TeaserLeftPlan>("teaser_left_plan", "TSR-10"),
         EventType.Of<PromotionalVideoPosted>("promotional_video_posted", "TSR-16"),
         EventType.Of<OutsideTeaserPosted>("outside_teaser_posted", "TSR-11"),
+        EventType.Of<LiveEventSubscribed>("live_event_subscribed", "PLAN-14"),
+        EventType.Of<LiveEventUnsubscribed>("live_event_unsubscribed", "PLAN-14"),
+        EventType.Of<NotificationResent>("notification_resent", "PLAN-15"),
 
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));

@@ -1,5 +1,6 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -16,7 +17,7 @@ public static class LiveCommerceModel
     public static DomainModel Default { get; } = new(
         LiveCommerceEvents.Catalog,
         [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind,
-            Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind],
+            LiveEventSubscription.Kind, NotificationResends.Kind, Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind],
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
         CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
@@ -27,5 +28,7 @@ public static class LiveCommerceModel
         CommandRoute.To<ILiveSessionCommand>(LiveSessionDecider.Policy, LiveSessionRoles.Table, LiveSessionDecider.Handle),
         CommandRoute.To<IFootageCommand>(TeaserDecider.Policy, TeaserRoles.Footage, FootageDecider.Handle),
         CommandRoute.To<ITeaserCommand>(TeaserDecider.Policy, TeaserRoles.Table, TeaserDecider.Handle),
-        CommandRoute.To<IOutsideVideoCommand>(TeaserDecider.Policy, TeaserRoles.OutsideVideos, OutsideVideoDecider.Handle));
+        CommandRoute.To<IOutsideVideoCommand>(TeaserDecider.Policy, TeaserRoles.OutsideVideos, OutsideVideoDecider.Handle),
+        CommandRoute.To<ISubscriptionCommand>(SubscriptionDecider.Policy, SubscriptionDecider.Roles, SubscriptionDecider.Handle),
+        CommandRoute.To<ResendNotification>(SubscriptionDecider.Policy, NotificationResends.Roles, NotificationResends.Handle));
 }

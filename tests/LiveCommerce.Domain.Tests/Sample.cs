@@ -26,7 +26,8 @@ static class Sample
         Reviewer = new("u-reviewer", ActorRole.OpsReviewer),
         Admin = new("u-admin", ActorRole.OpsAdmin),
         Auditor = new("u-auditor", ActorRole.Auditor),
-        Clock = new("system", ActorRole.System);
+        Clock = new("system", ActorRole.System),
+        Buyer = Actor.Of(SubscriberId.Of("usr-ayu"));
 
     public static readonly Moment Now = On("2026-01-10T00:00:00Z");
     public static readonly TimeRange Window = Range("2026-01-01T00:00:00Z", "2026-02-10T00:00:00Z"), Period = Range("2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -42,6 +43,8 @@ sealed class History : IReads
         IFootageCommand it => FootageDecider.Handle(this, it, context),
         ITeaserCommand it => TeaserDecider.Handle(this, it, context),
         IOutsideVideoCommand it => OutsideVideoDecider.Handle(this, it, context),
+        ResendNotification it => NotificationResends.Handle(this, it, context),
+        ISubscriptionCommand it => SubscriptionDecider.Handle(this, it, context),
         _ => throw new UnreachableException(),
     } ?? throw new InvalidOperationException("Every state was there, and still one was asked for.");
 }

@@ -19,6 +19,7 @@ public static partial class AuditSentence
         .And(PlanSentences.Table)
         .And(SessionSentences.Table)
         .And(TeaserSentences.Table)
+        .And(LiveEventSentences.Table)
         .And(RefusalSentences.Table);
 
     /// <summary>A fact with who, when, why and by which rule: what a reviewer reads in a history.</summary>
@@ -59,6 +60,7 @@ public static partial class AuditSentence
         ActorRole.OpsAdmin => $"Administrator {user}",
         ActorRole.Auditor => $"Auditor {user}",
         ActorRole.System => $"The host ({user})",
+        ActorRole.Buyer => $"Buyer {user}",
         _ => throw new UnreachableException(),
     };
 

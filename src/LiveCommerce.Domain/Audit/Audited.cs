@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -28,6 +29,7 @@ public abstract class Audited
         new AuditedState<Teaser>(TeaserId.Prefix, Teaser.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<Footage>(FootageId.Prefix, Footage.Kind, Statuses.Of, static footage => footage, static footage => (footage as Footage.Present)?.Put.Merchant, static (_, _, _) => null),
         new AuditedState<OutsideVideo>(OutsideVideoId.Prefix, OutsideVideo.Kind, Statuses.Of, static video => video, static video => (video as OutsideVideo.Told)?.Merchant, static (_, _, _) => null),
+        new AuditedState<LiveEventSubscription>(SubscriptionId.Prefix, LiveEventSubscription.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
     ];
 
     private protected Audited(string prefix, StreamKind kind) => (Prefix, Kind) = (prefix, kind);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -35,6 +36,8 @@ static class StatusWords
         LiveSession.Ended session => $"over; it ended at {session.EndedAt},",
         LiveFigures figures => $"told for {figures.Minutes}",
         Teaser or Footage or OutsideVideo => TeaserWords.Of(it.State),
+        LiveEventSubscription.Subscribed => "subscribed to the LIVE Event",
+        LiveEventSubscription.NotSubscribed or LiveEventSubscription.Unsubscribed => "not subscribed to the LIVE Event",
         CampaignQuota quota => $"at {quota.Used} of {RegistrationPolicy.Cap} slots",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),
     };
@@ -62,6 +65,8 @@ static class StatusWords
         LiveSession.Ended => "Otherwise: without its end it would still be on air; an end is final.",
         LiveFigures => "What can change it: more minutes, or other figures of a known minute; what was told before stays in the history.",
         Teaser or Footage or OutsideVideo => TeaserWords.Otherwise(it.State),
+        LiveEventSubscription.Subscribed => "What can change it: the buyer takes it back before the LIVE starts.",
+        LiveEventSubscription.NotSubscribed or LiveEventSubscription.Unsubscribed => "What can change it: the buyer subscribes before the LIVE starts.",
         CampaignQuota { Remaining: > 0 } => "What can change it: each accepted registration takes the next slot, for ever.",
         CampaignQuota => "Otherwise: nothing gives a slot back; with fewer accepted registrations there would be one left.",
         _ => throw new UnreachableException($"{it.State.GetType().Name} has no words."),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -109,6 +110,16 @@ static partial class Statuses
         state is LiveSession.Started { Begin.Party: { Kind: PartyKind.Merchant } shop } ? new MerchantId(shop.Id) : null;
 
     internal static (string, Moment?) Of(LiveFigures state, Moment? at) => (state.Minutes.Count > 0 ? "Told" : "NotTold", null);
+
+    internal static (string, Moment?) Of(LiveEventSubscription state, Moment? at) => (state switch
+    {
+        LiveEventSubscription.NotSubscribed => nameof(LiveEventSubscription.NotSubscribed),
+        LiveEventSubscription.Subscribed => nameof(LiveEventSubscription.Subscribed),
+        LiveEventSubscription.Unsubscribed => nameof(LiveEventSubscription.Unsubscribed),
+        _ => throw new UnreachableException(),
+    }, null);
+
+    internal static object DecidedBy(LiveEventSubscription state) => state;
 
     static Moment? BeginOf(CampaignPhase phase, LivestreamCampaign.Published campaign) => phase switch
     {

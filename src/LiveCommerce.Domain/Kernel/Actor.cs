@@ -23,6 +23,9 @@ public enum ActorRole
 
     /// <summary>The host itself, for work that came due.</summary>
     System,
+
+    /// <summary>A buyer in the TikTok app: subscribes to LIVE Events, sees what is public of them, and nothing else.</summary>
+    Buyer,
 }
 
 /// <summary>Which kind of party holds a quota.</summary>
@@ -60,4 +63,11 @@ public sealed record Actor(string UserId, ActorRole Role, Party? Party = null)
     /// <summary>Whether the platform's own people or the host ask.</summary>
     [JsonIgnore]
     public bool IsPlatform => Role is ActorRole.OpsReviewer or ActorRole.OpsAdmin or ActorRole.System;
+
+    /// <summary>For a buyer, who they are as a subscriber; their <see cref="UserId"/> is its TypeID text, so that the platform's own id of a person stands in no fact.</summary>
+    [JsonIgnore]
+    public SubscriberId? Subscriber => Role == ActorRole.Buyer && TypeId.TryParse<SubscriberId>(UserId, out var subscriber) ? subscriber : null;
+
+    /// <summary>A buyer.</summary>
+    public static Actor Of(SubscriberId buyer) => new(buyer.ToString(), ActorRole.Buyer);
 }

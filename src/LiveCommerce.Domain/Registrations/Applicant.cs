@@ -29,7 +29,7 @@ sealed record Applicant(Party Party, RegistrationChannel Channel, AccountId? Nam
     {
         ActorRole.Merchant => RegistrationChannel.SellerCenter,
         ActorRole.Creator => RegistrationChannel.LiveManager,
-        ActorRole.OpsReviewer or ActorRole.OpsAdmin or ActorRole.Auditor or ActorRole.System => null,
+        ActorRole.OpsReviewer or ActorRole.OpsAdmin or ActorRole.Auditor or ActorRole.System or ActorRole.Buyer => null,
         _ => throw new UnreachableException(),
     };
 

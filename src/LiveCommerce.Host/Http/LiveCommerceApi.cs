@@ -7,6 +7,7 @@ using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Health;
 using LiveCommerce.Host.Http.Images;
 using LiveCommerce.Host.Http.Json;
+using LiveCommerce.Host.Http.LiveEvents;
 using LiveCommerce.Host.Http.LivePlans;
 using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.Problems;
@@ -19,6 +20,7 @@ using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.Images;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Postgres.LivePlans;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Postgres.Registrations;
@@ -36,7 +38,7 @@ static class LiveCommerceApi
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<CampaignExport>().AddSingleton<StoppedWork>();
-        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<FullOverview>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<FullOverview>().AddSingleton<SubscriptionQueries>().AddSingleton<RegistrationRoutes.Listing>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(LiveGuide.Shipped);
@@ -75,6 +77,7 @@ static class LiveCommerceApi
         api.MapRegistrations();
         api.MapImages();
         api.MapPlans();
+        api.MapLiveEvents();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

@@ -32,7 +32,7 @@ static class PageSignIn
         if (!request.HasFormContentType) throw new RequestRefusedException(DoorProblems.MediaType);
         if (request.ContentLength is null or > LargestForm) throw new RequestRefusedException(DoorProblems.TooLarge);
         var form = await request.ReadFormAsync(context.RequestAborted);
-        var persona = Persona.All.FirstOrDefault(one => one.Name == form["persona"]) ?? throw new RequestRefusedException(DoorProblems.Malformed, "persona");
+        var persona = Persona.All.FirstOrDefault(one => one.HasPages && one.Name == form["persona"]) ?? throw new RequestRefusedException(DoorProblems.Malformed, "persona");
         var token = new DevelopmentTokens(development.Key).Issue(persona, clock.GetUtcNow().UtcDateTime);
         context.Response.Cookies.Append(Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = Lifetime, IsEssential = true });
         return Results.LocalRedirect(PageOf(form["next"]));

@@ -15,6 +15,7 @@ static partial class PageWords
         ActorRole.OpsAdmin => "Administrator",
         ActorRole.Auditor => "Auditor",
         ActorRole.System => "The host",
+        ActorRole.Buyer => "Buyer",
         _ => throw new UnreachableException(),
     };
 

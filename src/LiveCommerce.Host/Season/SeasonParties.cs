@@ -38,6 +38,16 @@ sealed record SeasonCreator(string Name, string Handle, SeasonMerchant? Shop = n
     public Actor Actor => new(SeasonIds.User(Name), ActorRole.Creator, Party.Of(Id));
 }
 
+/// <summary>Somebody who buys in the app, and by which id the platform knows them.</summary>
+sealed record SeasonBuyer(string Name)
+{
+    public string PlatformId { get; } = SeasonIds.User(Name);
+
+    public SubscriberId Id => SubscriberId.Of(PlatformId);
+
+    public Actor Actor => Actor.Of(Id);
+}
+
 /// <summary>The twelve parties that are in every season and the platform's people.</summary>
 static class SeasonParties
 {
@@ -69,6 +79,8 @@ static class SeasonParties
     public static SeasonCreator Bima { get; } = new("Bima Saputra", "bima.eats", WarungNusantara);
 
     public static IReadOnlyList<SeasonCreator> Creators { get; } = [Dewi, Minh, Aisyah, Jordan, Bima];
+
+    public static SeasonBuyer Ayu { get; } = new("Ayu Lestari");
 
     public static Actor Reviewer { get; } = new(SeasonIds.User("Lena Hartono"), ActorRole.OpsReviewer);
 

@@ -29,15 +29,15 @@ sealed class DevelopmentTokens(byte[] key)
         IssuedAt = now,
         NotBefore = now,
         Expires = now + Lifetime,
-        Claims = ClaimsOf(persona.Actor),
+        Claims = ClaimsOf(persona.Subject, persona.Actor),
         SigningCredentials = signing,
     });
 
-    static Dictionary<string, object> ClaimsOf(Actor actor)
+    static Dictionary<string, object> ClaimsOf(string subject, Actor actor)
     {
         var claims = new Dictionary<string, object>
         {
-            [TokenClaims.User] = actor.UserId,
+            [TokenClaims.User] = subject,
             [TokenClaims.Role] = TokenClaims.Roles.Single(role => role.Value == actor.Role).Key,
         };
         if (actor.Party is { } party) claims[party.Kind == PartyKind.Merchant ? TokenClaims.Merchant : TokenClaims.Creator] = party.ToString();

@@ -17,5 +17,12 @@ sealed record Persona(string Name, string Words, Actor Actor)
         new("reviewer", "an ops reviewer: approves, rejects, removes, registers on behalf", SeasonParties.Reviewer),
         new("admin", "an ops admin: also campaigns, merchants and accounts", SeasonParties.Admin),
         new("auditor", "reads everything, writes nothing", SeasonParties.Auditor),
+        new("buyer", "a buyer in the TikTok app: subscribes to LIVE Events", SeasonParties.Ayu.Actor) { Subject = SeasonParties.Ayu.PlatformId },
     ];
+
+    /// <summary>As the token says it: for a buyer the platform's own id, which the pipeline does not know.</summary>
+    public string Subject { get; init; } = Actor.UserId;
+
+    /// <summary>Whether the pages have something for them.</summary>
+    public bool HasPages => Actor.Role != ActorRole.Buyer;
 }

@@ -1,5 +1,6 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Campaigns;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Postgres.LivePlans;
 using LiveCommerce.Postgres.Registrations;
 using LiveCommerce.Store;
@@ -12,7 +13,7 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
 {
     readonly Dictionary<string, InlineTable> byView = tables.ToDictionary(table => table.View);
 
-    internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable(), new PlanTable());
+    internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable(), new PlanTable(), new SubscriptionTable());
 
     /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>
     /// <exception cref="ArgumentException">A read model has no table, or two.</exception>

@@ -1,6 +1,7 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -17,7 +18,7 @@ static class States
 {
     public sealed record Named(StreamKind Kind, string Name, object State);
 
-    public static readonly Actor[] Actors = [Seller, Host, Reviewer, Admin, Auditor, Clock];
+    public static readonly Actor[] Actors = [Seller, Host, Reviewer, Admin, Auditor, Clock, Buyer];
 
     public static readonly LivestreamCampaign.Published Running = new(Campaign, Terms, [new(OpenInvitation, TokenDigest, [], false)], null);
 
@@ -72,11 +73,14 @@ static class States
         Reach(OutsideVideo.Kind, "NotTold"),
         Reach(OutsideVideo.Kind, "Promotional", new PromotionalVideoPosted(TeaserSample.Video1, Shop, LivePlans.Plans.Id, ["P1"], Now)),
         Reach(OutsideVideo.Kind, "OutsideTeaser", new OutsideTeaserPosted(TeaserSample.Video1, Shop, LivePlans.Plans.Id, true, Now)),
+        Reach(LiveEventSubscription.Kind, "NotSubscribed"),
+        Reach(LiveEventSubscription.Kind, "Subscribed", LiveEvents.Subscriptions.Recorded),
+        Reach(LiveEventSubscription.Kind, "Unsubscribed", LiveEvents.Subscriptions.Recorded, new LiveEventUnsubscribed()),
         Reach(LiveFigures.Kind, "Told", LiveSessions.LiveSessionSample.Told(LiveSessions.LiveSessionSample.Figures(0)).Body),
     ];
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
-    public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)),
+    public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)), Reach(NotificationResends.Kind, "NotificationResends"),
         Reach(CatalogueProduct.Kind, "NotObserved"), Reach(CatalogueProduct.Kind, "Observed", LivePlans.Plans.Saw("P1").Body),
         Reach(ShopPromotionTool.Kind, "NotObserved"), Reach(ShopPromotionTool.Kind, "Observed", LivePlans.Plans.SawTool().Body),
         Reach(PlanTeasers.Kind, "None"), Reach(PlanTeasers.Kind, "Linked", TeaserSample.Linked()[1].Body)];
@@ -103,10 +107,14 @@ static class States
             Plan = LivePlan.Kind.Fold([Planned]), OfPlan = new([]),
         }),
         (OutsideVideo video, IOutsideVideoCommand it) => OutsideVideoDecider.Decide(video, it, new(now ?? Now, actor, LivePlan.Kind.Fold([Planned]))),
+        (NotificationResends resends, ResendNotification it) => NotificationResends.Decide(resends, it, new(now ?? Now, actor)),
+        (LiveEventSubscription subscription, ISubscriptionCommand it) => SubscriptionDecider.Decide(subscription, it, new(now ?? Now, actor, Published)),
         _ => null,
     };
 
     static LiveSession Session => LiveSession.Kind.Fold([OnAir]);
+
+    static LivePlan Published => LivePlan.Kind.Fold([Planned, new LivePlanPublished()]);
 
     static LiveSessionStarted OnAir => LiveSessions.LiveSessionSample.Started();
 

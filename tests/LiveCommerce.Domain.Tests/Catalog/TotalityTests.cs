@@ -3,6 +3,7 @@ using System.Reflection;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -15,7 +16,7 @@ namespace LiveCommerce.Tests.Catalog;
 public sealed class TotalityTests
 {
     static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind,
-        Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind];
+        LiveEventSubscription.Kind, NotificationResends.Kind, Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];
 

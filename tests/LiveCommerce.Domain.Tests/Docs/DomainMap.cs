@@ -2,6 +2,7 @@ using System.Text;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
@@ -54,6 +55,8 @@ static class DomainMap
         Ask(new DeleteTeaser(TeaserSample.Id), Seller), Ask(new RecordTeaserPrepared(TeaserSample.Id, 1, TeaserSample.Rendered), Clock), Ask(new RecordTeaserFailed(TeaserSample.Id, 1, TeaserFailure.LimitReached), Clock),
         Ask(TeaserSample.PutUpload, Seller), Ask(new DeleteOldFootage(TeaserSample.Upload), Clock), new("DeleteOldFootage, after 30 days", new DeleteOldFootage(TeaserSample.Upload), Clock, Now + FootagePolicy.Term),
         Ask(new TellPromotionalVideo(TeaserSample.Video1, LivePlans.Plans.Id, ["P1"], null), Seller), Ask(new TellOutsideTeaser(TeaserSample.Video1, LivePlans.Plans.Id, true, null), Seller),
+        Ask(LiveEvents.Subscriptions.Subscribe, Buyer), Ask(LiveEvents.Subscriptions.Unsubscribe, Buyer), Ask(new ResendNotification(new(Uuid(7)), NotificationState.Dead), Admin),
+        new("SubscribeToLiveEvent, after the scheduled end", LiveEvents.Subscriptions.Subscribe, Buyer, LivePlans.Plans.End),
     ];
 
     public static string Page()
@@ -64,6 +67,7 @@ static class DomainMap
         {
             ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE session", LiveSession.Kind), ("LIVE plan", LivePlan.Kind), ("Product of a catalogue", CatalogueProduct.Kind), ("Promotion tool of a shop", ShopPromotionTool.Kind),
             ("Footage of a shop", Footage.Kind), ("Teaser", Teaser.Kind), ("Video posted elsewhere", OutsideVideo.Kind),
+            ("Subscription to a LIVE Event", LiveEventSubscription.Kind), ("Notification that was given up", NotificationResends.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }

@@ -116,6 +116,10 @@ static class Drawn
             new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(new EndLiveSession(Plans.Session), Seller, 0))
         select step;
 
+    static readonly Gen<Step> subscriptionWork = Gen.Elements(
+        new Step(LiveEvents.Subscriptions.Subscribe, Buyer, 0), new Step(LiveEvents.Subscriptions.Unsubscribe, Buyer, 0), new Step(LiveEvents.Subscriptions.Subscribe, Admin, 0),
+        new Step(new LiveCommerce.LiveEvents.ResendNotification(new(Uuid(7)), LiveCommerce.LiveEvents.NotificationState.Dead), Admin, 0));
+
     static readonly Gen<Step> sessionWork =
         from minute in Gen.Choose(-1, 40)
         from step in Gen.Elements(
@@ -155,7 +159,8 @@ static class Drawn
             (4, planWork),
             (1, imageWork),
             (1, sessionWork),
-            (1, teaserWork))
+            (1, teaserWork),
+            (1, subscriptionWork))
         select step;
 
     static readonly Gen<Step> wild =

@@ -132,6 +132,10 @@ public sealed class DryRunTests(TestHost host) : IClassFixture<TestHost>
         yield return (seller.Caller, HttpMethod.Put, $"{plan}/reference-cards", new { productId = "P1", points = new[] { "Hand-drawn" } });
         yield return (seller.Caller, HttpMethod.Post, $"{plan}/reschedule", new { schedule = new { date = World.Date(5), time = "20:00", minutes = 90 } });
         yield return (seller.Caller, HttpMethod.Delete, plan, null);
+        var liveEvent = plan.Replace("plans", "live-events", StringComparison.Ordinal);
+        yield return (world.Admin, HttpMethod.Post, $"{liveEvent}/subscribe", new { subscriber = "usr-ayu" });
+        await world.Admin.Post($"{liveEvent}/subscribe", new { subscriber = "usr-ayu" });
+        yield return (world.Admin, HttpMethod.Post, $"{liveEvent}/unsubscribe", new { subscriber = "usr-ayu" });
     }
 
     static bool Matches(string route, string asked) => Regex.IsMatch(asked, $"^{Regex.Replace(route, "{[a-z]+}", "[a-z]{3}_[0-9a-z]{26}")}$");

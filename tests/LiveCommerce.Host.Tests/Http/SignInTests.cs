@@ -28,6 +28,7 @@ public sealed class SignInTests(TestHost host) : IClassFixture<TestHost>
             ["of the host's own role"] = tokens.For("system"),
             ["of a merchant without id"] = tokens.For("merchant"),
             ["of a merchant with a creator's id"] = tokens.For("merchant", merchant: new CreatorId(Guid.CreateVersion7()).ToString()),
+            ["of a buyer without id"] = tokens.For("buyer", user: " "),
             ["of nobody"] = tokens.For("ops_admin", user: " "),
         };
         var before = await host.Recorded();

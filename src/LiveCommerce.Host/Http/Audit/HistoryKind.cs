@@ -2,6 +2,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -23,6 +24,7 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(MerchantId.Prefix, Merchant.Kind, HistorySights.OfMerchant, DoorProblems.NotFound),
         new(AccountId.Prefix, TikTokAccount.Kind, HistorySights.OfAccount, DoorProblems.NotFound),
         new(ImageId.Prefix, PartyImage.Kind, HistorySights.OfImage, DoorProblems.NotFound),
+        new(SubscriptionId.Prefix, LiveEventSubscription.Kind, HistorySights.OfSubscription, DoorProblems.NotFound),
         new(QuotaId.Prefix, CampaignQuota.Kind, HistorySights.OfQuota, DoorProblems.NotFound),
         new(LivePlanId.Prefix, LivePlan.Kind, HistorySights.OfPlan, DoorProblems.NotFound),
     ];

@@ -5,6 +5,7 @@ using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Audit;
@@ -27,6 +28,7 @@ static class HistoryRoutes
         Map<AccountId>(audit, "accounts", "Account");
         Map<QuotaId>(audit, "quotas", "Quota");
         Map<LivePlanId>(audit, "plans", "Plan");
+        Map<SubscriptionId>(audit, "subscriptions", "Subscription");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 

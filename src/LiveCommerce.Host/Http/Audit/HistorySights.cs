@@ -5,6 +5,7 @@ using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
@@ -60,6 +61,10 @@ static class HistorySights
 
     internal static Found<SeenHistory>? OfPlan(LoadedStates reads, Guid id, Caller caller) =>
         See(reads, LivePlan.Kind.At(id), state => state is LivePlan.Created known && known.Live.IsVisibleTo(caller.Actor), Everything);
+
+    /// <summary>Which buyers subscribe is for the platform and the auditor; a shop learns how many.</summary>
+    internal static Found<SeenHistory>? OfSubscription(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, LiveEventSubscription.Kind.At(id), state => state is LiveEventSubscription.Known && caller.SeesAll, Everything);
 
     static Found<SeenHistory>? See<TState>(
         LoadedStates reads, StreamRef<TState> stream, Func<TState, bool> isVisible, Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>> select) where TState : class =>

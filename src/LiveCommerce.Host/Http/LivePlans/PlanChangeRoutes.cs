@@ -5,6 +5,7 @@ using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.Postgres.LiveEvents;
 
 namespace LiveCommerce.Host.Http.LivePlans;
 
@@ -41,16 +42,16 @@ static class PlanChangeRoutes
         return await door.Send(asked.For(shop, new ChangeEventDetails(plan.Value, body.Schedule?.ToWanted(), title, description)), plan.Value);
     }
 
-    static async Task<IResult> Reschedule(PathId<LivePlanId> plan, Asked<ReschedulePlanRequest> asked, CommandDoor door, States states, CancellationToken cancellation)
+    static async Task<IResult> Reschedule(PathId<LivePlanId> plan, Asked<ReschedulePlanRequest> asked, CommandDoor door, States states, SubscriptionQueries subscriptions, CancellationToken cancellation)
     {
         var (shop, id) = (await states.ShopOf(plan.Value, asked.Actor, cancellation), NewId.Of<LivePlanId>());
-        var command = new RescheduleLivePlan(plan.Value, id, asked.Body.Schedule.ToWanted(), await PlanSubscribers.Count(plan.Value));
+        var command = new RescheduleLivePlan(plan.Value, id, asked.Body.Schedule.ToWanted(), await subscriptions.CountOf(plan.Value, cancellation));
         return await door.Send(asked.For(shop, command), id, new(PlanRoutes.Path, Begun: nameof(RescheduleLivePlan.NewPlan)));
     }
 
-    static async Task<IResult> Delete(PathId<LivePlanId> plan, Asked<NoBody> asked, CommandDoor door, States states, CancellationToken cancellation)
+    static async Task<IResult> Delete(PathId<LivePlanId> plan, Asked<NoBody> asked, CommandDoor door, States states, SubscriptionQueries subscriptions, CancellationToken cancellation)
     {
         var shop = await states.ShopOf(plan.Value, asked.Actor, cancellation);
-        return await door.Send(asked.For(shop, new DeleteLivePlan(plan.Value, await PlanSubscribers.Count(plan.Value))), plan.Value);
+        return await door.Send(asked.For(shop, new DeleteLivePlan(plan.Value, await subscriptions.CountOf(plan.Value, cancellation))), plan.Value);
     }
 }

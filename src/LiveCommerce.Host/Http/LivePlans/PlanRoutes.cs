@@ -6,6 +6,7 @@ using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Postgres.LivePlans;
 
 namespace LiveCommerce.Host.Http.LivePlans;
@@ -64,10 +65,10 @@ static class PlanRoutes
         return new RecordResult<PlanCountsView>(new(counts.Active, counts.Completed, now));
     }
 
-    static async Task<IResult> Read(PathId<LivePlanId> plan, Caller caller, States states, TimeProvider clock, CancellationToken cancellation)
+    static async Task<IResult> Read(PathId<LivePlanId> plan, Caller caller, States states, SubscriptionQueries subscriptions, TimeProvider clock, CancellationToken cancellation)
     {
         var (state, row) = await states.See(plan.Value, caller, cancellation);
-        var (now, subscribers) = (clock.Now(), await PlanSubscribers.Count(plan.Value));
+        var (now, subscribers) = (clock.Now(), await subscriptions.CountOf(plan.Value, cancellation));
         return new RecordResult<PlanView>(PlanView.Of(row, state.Live, subscribers, now, LivePlanActions.Of(state, new(now, caller.Actor))), row.Version);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace LiveCommerce.Host.Http.SignIn;
 
-/// <summary>Bearer tokens: signed with the right key and algorithm, for us, not expired, and of a known role.</summary>
+/// <summary>Bearer tokens: signed with the right key and algorithm, for us, not expired, and of a known role. A buyer is let in only where a route names buyers.</summary>
 static class BearerSignIn
 {
     internal static void AddBearerSignIn(this IServiceCollection services, SignInOptions signIn)
@@ -13,7 +13,7 @@ static class BearerSignIn
         if (signIn is { Authority: null, DevelopmentKey: not { Length: >= 32 } })
             throw new ArgumentException("Sign-in needs an authority, or a development key of at least 32 bytes.", nameof(signIn));
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Configure(options, signIn));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(NamesOf(role => role != ActorRole.Buyer)).Build());
     }
 
     /// <summary>Lets in the roles that may ask for a command, as the domain says it; the others are answered 403 before anything is read.</summary>
@@ -22,7 +22,9 @@ static class BearerSignIn
 
     /// <summary>Lets in these roles alone; the others are answered 403 before anything is read.</summary>
     internal static TBuilder For<TBuilder>(this TBuilder endpoint, params ActorRole[] roles) where TBuilder : IEndpointConventionBuilder =>
-        endpoint.RequireAuthorization(policy => policy.RequireRole(TokenClaims.Roles.Where(role => roles.Contains(role.Value)).Select(role => role.Key)));
+        endpoint.RequireAuthorization(policy => policy.RequireRole(NamesOf(role => roles.Contains(role))));
+
+    static IEnumerable<string> NamesOf(Func<ActorRole, bool> isMeant) => TokenClaims.Roles.Where(role => isMeant(role.Value)).Select(role => role.Key);
 
     static void Configure(JwtBearerOptions options, SignInOptions signIn)
     {

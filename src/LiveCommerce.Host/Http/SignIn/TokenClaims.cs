@@ -20,6 +20,7 @@ static class TokenClaims
         ["ops_reviewer"] = ActorRole.OpsReviewer,
         ["ops_admin"] = ActorRole.OpsAdmin,
         ["auditor"] = ActorRole.Auditor,
+        ["buyer"] = ActorRole.Buyer,
     };
 
     /// <summary>The caller, or null where the claims do not make one: then the token is as good as none.</summary>
@@ -35,6 +36,7 @@ static class TokenClaims
         ActorRole.Merchant => TypeId.TryParse<MerchantId>(principal.FindFirstValue(Merchant), out var merchant) ? new(user, role, Party.Of(merchant)) : null,
         ActorRole.Creator => TypeId.TryParse<CreatorId>(principal.FindFirstValue(Creator), out var creator) ? new(user, role, Party.Of(creator)) : null,
         ActorRole.OpsReviewer or ActorRole.OpsAdmin or ActorRole.Auditor => new(user, role),
+        ActorRole.Buyer => Actor.Of(SubscriberId.Of(user)), // the platform's own id of a person stays out of the log
         _ => null,
     };
 
