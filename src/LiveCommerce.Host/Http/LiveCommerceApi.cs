@@ -7,6 +7,7 @@ using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Health;
 using LiveCommerce.Host.Http.Images;
 using LiveCommerce.Host.Http.Json;
+using LiveCommerce.Host.Http.LiveSessions;
 using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
@@ -18,8 +19,10 @@ using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.Images;
+using LiveCommerce.Postgres.LiveSessions;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Postgres.Registrations;
+using LiveCommerce.Postgres.Sellers;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -35,6 +38,7 @@ static class LiveCommerceApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<CampaignExport>().AddSingleton<StoppedWork>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(new PageSetup());
@@ -70,6 +74,7 @@ static class LiveCommerceApi
         api.MapInvitations();
         api.MapRegistrations();
         api.MapImages();
+        api.MapSessions();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

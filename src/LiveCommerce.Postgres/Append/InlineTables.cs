@@ -1,6 +1,8 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Campaigns;
+using LiveCommerce.Postgres.LiveSessions;
 using LiveCommerce.Postgres.Registrations;
+using LiveCommerce.Postgres.Sellers;
 using LiveCommerce.Store;
 using Npgsql;
 
@@ -11,7 +13,7 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
 {
     readonly Dictionary<string, InlineTable> byView = tables.ToDictionary(table => table.View);
 
-    internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable());
+    internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable(), new AccountTable(), new SessionTable(), new FiguresTable());
 
     /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>
     /// <exception cref="ArgumentException">A read model has no table, or two.</exception>

@@ -116,6 +116,16 @@ public sealed class DryRunTests(TestHost host) : IClassFixture<TestHost>
         yield return (world.Reviewer, HttpMethod.Post, $"{registration}/live-period", new { livePeriod = new { start = World.Time(6), end = World.Time(9) } });
         yield return (world.Reviewer, HttpMethod.Put, $"{registration}/products",
             new { products = new[] { new { mainImage = new string('a', 64), name = "Shawl", productId = "1", shopName = "Batik Laras", campaignSalePrice = new Money("12.90", "MYR") } } });
+        await foreach (var step in SessionScript()) yield return step;
+    }
+
+    async IAsyncEnumerable<(Caller Caller, HttpMethod Method, string Path, object? Body)> SessionScript()
+    {
+        var seller = await world.Merchant();
+        yield return (seller.Caller, HttpMethod.Post, "/v1/sessions", new { account = seller.Account });
+        var session = $"/v1/sessions/{await Lives.Started(seller)}";
+        yield return (seller.Caller, HttpMethod.Post, $"{session}/figures", Lives.Tell(Lives.Minute(0)));
+        yield return (seller.Caller, HttpMethod.Post, $"{session}/end", null);
     }
 
     static bool Matches(string route, string asked) => Regex.IsMatch(asked, $"^{Regex.Replace(route, "{[a-z]+}", "[a-z]{3}_[0-9a-z]{26}")}$");

@@ -35,6 +35,7 @@ sealed partial record WriteRoute(HttpMethod Method, string Pattern, string Role,
         "registration" => Fresh<RegistrationId>(),
         "invitation" => Fresh<InvitationId>(),
         "violation" => Fresh<ViolationId>(),
+        "session" => Fresh<LiveSessionId>(),
         var other => throw new InvalidOperationException(other),
     });
 

@@ -11,7 +11,8 @@ namespace LiveCommerce.Host.Http.Answers;
 /// <param name="Location">The address under which the begun thing's id stands; with it the answer is 201.</param>
 /// <param name="Invisible">What to say where the caller may not see the thing.</param>
 /// <param name="FirstTime">What the first answer says and a repeated one cannot.</param>
-sealed record AnswerForm(string? Location = null, ProblemKind? Invisible = null, Func<CommandAnswer, CommandAnswer>? FirstTime = null);
+/// <param name="Begun">The command's field that names what is begun, a stream of its own; left out, the field is called as the thing is.</param>
+sealed record AnswerForm(string? Location = null, ProblemKind? Invisible = null, Func<CommandAnswer, CommandAnswer>? FirstTime = null, string? Begun = null);
 
 /// <summary>Sends a command through the pipeline and turns what came of it into HTTP; the one place where that is done.</summary>
 /// <param name="pipeline">Decides and records.</param>
@@ -29,8 +30,8 @@ sealed class CommandDoor(CommandPipeline pipeline)
         if (receipt.Outcome == Outcome.Refused) return new ProblemResult(Problem.Of(receipt) with { Receipt = envelope.DryRun ? null : ReceiptId.Format(receipt.CommandId) });
         if (envelope.DryRun) return new AcceptedResult(CommandAnswer.Tried(receipt, envelope.Command.Target.Id, form.Location is null ? TypeId.Format(id) : null), null);
         var first = result.Status == CommandStatus.Answered;
-        if (!first && form.Location is not null) id = IdOf<TId>(receipt);
-        var target = !first && envelope.Command.BeginsTarget ? id.Value : envelope.Command.Target.Id;
+        if (!first && form.Location is not null) id = IdOf<TId>(receipt, form.Begun);
+        var target = form.Begun is not null || (!first && envelope.Command.BeginsTarget) ? id.Value : envelope.Command.Target.Id;
         var answer = CommandAnswer.Of(receipt, target, TypeId.Format(id));
         return new AcceptedResult(first && form.FirstTime is { } more ? more(answer) : answer, form.Location is null ? null : $"{form.Location}/{answer.Id}");
     }
@@ -62,10 +63,10 @@ sealed class CommandDoor(CommandPipeline pipeline)
     }
 
     /// <summary>A repeated request drew another id than the first one did, whose answer this is.</summary>
-    static TId IdOf<TId>(Receipt receipt) where TId : struct, ITypedId<TId>
+    static TId IdOf<TId>(Receipt receipt, string? field) where TId : struct, ITypedId<TId>
     {
         using var command = JsonDocument.Parse(receipt.CommandBody);
-        return TId.From(command.RootElement.GetProperty(typeof(TId).Name[..^"Id".Length]).GetGuid());
+        return TId.From(command.RootElement.GetProperty(field ?? typeof(TId).Name[..^"Id".Length]).GetGuid());
     }
 
     static ProblemKind ProblemOf(CommandStatus status, ProblemKind? invisible) => status switch

@@ -2,6 +2,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -23,6 +24,8 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(AccountId.Prefix, TikTokAccount.Kind, HistorySights.OfAccount, DoorProblems.NotFound),
         new(ImageId.Prefix, PartyImage.Kind, HistorySights.OfImage, DoorProblems.NotFound),
         new(QuotaId.Prefix, CampaignQuota.Kind, HistorySights.OfQuota, DoorProblems.NotFound),
+        new(LiveSessionId.Prefix, LiveSession.Kind, HistorySights.OfSession, DoorProblems.NotFound),
+        new(LiveFiguresId.Prefix, LiveFigures.Kind, HistorySights.OfFigures, DoorProblems.NotFound),
     ];
 
     static readonly Dictionary<string, HistoryKind> ByPrefix = All.ToDictionary(kind => kind.Prefix);

@@ -26,6 +26,8 @@ static class HistoryRoutes
         Map<MerchantId>(audit, "merchants", "Merchant");
         Map<AccountId>(audit, "accounts", "Account");
         Map<QuotaId>(audit, "quotas", "Quota");
+        Map<LiveSessionId>(audit, "sessions", "Session");
+        Map<LiveFiguresId>(audit, "figures", "Figures");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 

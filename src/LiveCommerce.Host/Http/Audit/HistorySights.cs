@@ -1,10 +1,12 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Campaigns;
+using LiveCommerce.Host.Http.LiveSessions;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -55,6 +57,19 @@ static class HistorySights
         if (reads.HistoryOf(id) is not { } history) return null;
         var isVisible = history is [{ Body: ImagePut put }, ..] && (caller.SeesAll || put.Party == caller.Actor.Party);
         return See(reads, PartyImage.Kind.At(id), _ => isVisible, Everything);
+    }
+
+    internal static Found<SeenHistory>? OfSession(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, LiveSession.Kind.At(id), state => state is LiveSession.Started known && known.IsVisibleTo(caller), Everything);
+
+    /// <summary>Figures are seen by whoever sees their session; the first of them says which one that is.</summary>
+    internal static Found<SeenHistory>? OfFigures(LoadedStates reads, Guid id, Caller caller)
+    {
+        if (reads.HistoryOf(id) is not { } history) return null;
+        if (history is not [{ Body: LiveMetricsRecorded first }, ..]) return Found<SeenHistory>.Nothing;
+        if (reads.Of(LiveSession.At(first.Session)) is not { } session) return null;
+        var isVisible = session is LiveSession.Started known && known.IsVisibleTo(caller);
+        return See(reads, LiveFigures.Kind.At(id), _ => isVisible, Everything);
     }
 
     static Found<SeenHistory>? See<TState>(
