@@ -8,7 +8,7 @@ namespace LiveCommerce.LiveSessions;
 public sealed record LiveFigures(MinuteDigests Minutes)
 {
     /// <summary>Figures as streams.</summary>
-    public static StreamKind<LiveFigures> Kind { get; } = new("live_figures", new(MinuteDigests.None), Evolve);
+    public static StreamKind<LiveFigures> Kind { get; } = new("live_figures", new(MinuteDigests.None), Evolve, LiveFiguresRecord.View);
 
     /// <summary>The id of a session's figures by a source.</summary>
     public static LiveFiguresId IdOf(LiveSessionId session, FigureSource source) => new(DerivedId.Of(session.Value, $"figures/{source}"));

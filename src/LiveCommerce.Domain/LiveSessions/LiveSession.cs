@@ -37,7 +37,7 @@ public abstract record LiveSession
     public sealed record Ended(LiveSessionStarted Begin, Moment EndedAt) : Started(Begin);
 
     /// <summary>Sessions as streams.</summary>
-    public static StreamKind<LiveSession> Kind { get; } = new("live_session", new NotStarted(), Evolve);
+    public static StreamKind<LiveSession> Kind { get; } = new("live_session", new NotStarted(), Evolve, LiveSessionRecord.View);
 
     /// <summary>The stream of one session.</summary>
     public static StreamRef<LiveSession> At(LiveSessionId id) => Kind.At(id.Value);

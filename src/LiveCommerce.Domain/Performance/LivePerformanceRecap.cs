@@ -39,17 +39,26 @@ public sealed record LivePerformanceRecap(TimeRange Period, ZoneId Zone, RecapFi
     public static LivePerformanceRecap Of(MerchantId shop, RecapPeriod period, ZoneId zone, Moment now, IEnumerable<SessionFigures> sessions)
     {
         var own = sessions.Where(session => Counts(session.Session.Begin, shop)).ToArray();
+        return Of(period, zone, now, time => FigureTotals.Sum(own.Select(session => session.Within(time))), own.Select(session => session.Session));
+    }
+
+    /// <summary>The recap from sums that somebody else made.</summary>
+    /// <param name="period">A time without <see cref="Broken"/> rules.</param>
+    /// <param name="zone">The shop's zone.</param>
+    /// <param name="now">The instant of asking.</param>
+    /// <param name="sumOf">What the sessions that count add up to within a time.</param>
+    /// <param name="counted">The sessions that count; of those on air none is left out.</param>
+    public static LivePerformanceRecap Of(RecapPeriod period, ZoneId zone, Moment now, Func<TimeRange, FigureTotals> sumOf, IEnumerable<LiveSession.Started> counted)
+    {
         var time = period.In(zone, now);
-        var figures = RecapFigures.Of(Within(own, time));
-        var comparison = period.ComparedWith(zone, now) is { } before ? RecapComparison.Of(before, RecapFigures.Of(Within(own, before)), figures) : null;
-        return new(time, zone, figures, comparison, FreshnessOf(own, time));
+        var figures = RecapFigures.Of(sumOf(time));
+        var comparison = period.ComparedWith(zone, now) is { } before ? RecapComparison.Of(before, RecapFigures.Of(sumOf(before)), figures) : null;
+        return new(time, zone, figures, comparison, FreshnessOf(counted, time));
     }
 
     /// <summary>Whether a session counts in a shop's recap: it ran on the shop's official account.</summary>
     public static bool Counts(LiveSessionStarted session, MerchantId shop) => session.AccountType == AccountType.Official && session.Party == Party.Of(shop);
 
-    static IEnumerable<SessionMinute> Within(SessionFigures[] sessions, TimeRange time) => sessions.SelectMany(session => session.Minutes).Where(minute => time.Contains(minute.At));
-
-    static Freshness FreshnessOf(SessionFigures[] sessions, TimeRange time) =>
-        sessions.Any(session => session.Session is LiveSession.OnAir && session.Session.Begin.StartedAt < time.End) ? Freshness.Growing : Freshness.Settled;
+    static Freshness FreshnessOf(IEnumerable<LiveSession.Started> sessions, TimeRange time) =>
+        sessions.Any(session => session is LiveSession.OnAir && session.Begin.StartedAt < time.End) ? Freshness.Growing : Freshness.Settled;
 }

@@ -25,23 +25,14 @@ public sealed record CurrencyFigures(string Currency, MoneyFigure LiveGmv, Figur
 /// <param name="ByCurrency">What is money, for each currency that was paid in, by its code.</param>
 public sealed record RecapFigures(Figure Orders, Figure Views, ValueList<CurrencyFigures> ByCurrency)
 {
-    /// <summary>The sum of these minutes; cart exposures that a source does not tell leave GPM untold, since a part of them would flatter it.</summary>
-    public static RecapFigures Of(IEnumerable<SessionMinute> counted)
-    {
-        var minutes = counted.ToArray();
-        Moment? asOf = minutes.Length == 0 ? null : minutes.Max(minute => minute.ToldAt);
-        var exposures = minutes.Sum(minute => (decimal)(minute.Figures.CartExposures ?? 0));
-        var areTold = minutes.All(minute => minute.Figures.CartExposures is not null);
-        var gmv = Money.SumByCurrency(minutes.SelectMany(minute => minute.Figures.Gmv).Select(line => line.Gmv));
-        return new(
-            Count(minutes, figures => figures.Orders, asOf),
-            Count(minutes, figures => figures.Views, asOf),
-            gmv.Select(sum => new CurrencyFigures(
-                sum.Currency,
-                new(sum, asOf),
-                new(Ratio.Of(Ratio.Value(sum.Amount) * 1000, areTold ? exposures : null), asOf))).ToValueList());
-    }
+    /// <summary>What these sums come to; cart exposures that a source does not tell leave GPM untold.</summary>
+    public static RecapFigures Of(FigureTotals totals) => new(
+        Count(totals.Orders, totals),
+        Count(totals.Views, totals),
+        totals.Gmv.Select(sum => new CurrencyFigures(
+            sum.Currency,
+            new(sum, totals.DataAsOf),
+            new(Ratio.Of(Ratio.Value(sum.Amount) * 1000, totals.CartExposures), totals.DataAsOf))).ToValueList());
 
-    static Figure Count(SessionMinute[] minutes, Func<MinuteFigures, int> figure, Moment? asOf) =>
-        new(Numeral.Of(minutes.Sum(minute => (long)figure(minute.Figures))), asOf);
+    static Figure Count(long value, FigureTotals totals) => new(Numeral.Of(value), totals.DataAsOf);
 }

@@ -12,6 +12,15 @@ public sealed record SessionFigures(LiveSession.Started Session, ValueList<Sessi
     /// <summary>When the last figure was told; null while there is none.</summary>
     public Moment? DataAsOf => Minutes.Count == 0 ? null : Minutes.Max(minute => minute.ToldAt);
 
+    /// <summary>What its minutes that begin within a time add up to.</summary>
+    public FigureTotals Within(TimeRange time) => FigureTotals.Of(Minutes.Where(minute => time.Contains(minute.At)).Select(minute => new ToldMinute(minute.ToldAt, minute.Figures)));
+
+    /// <summary>The session with what its sources told last: where two tell a minute the one that ranks higher counts, and what lies after the end does not.</summary>
+    public static SessionFigures Of(LiveSession.Started session, IEnumerable<LiveFiguresRecord> sources) => new(session, Counting(session, (
+        from source in sources
+        from told in source.Minutes
+        select KeyValuePair.Create((source.Source, told.Figures.Minute), (told.ToldAt, told.Figures))).ToDictionary()));
+
     /// <summary>
     /// The session after these facts, in whatever order its streams come; a source's last word on a minute holds, and where two sources tell
     /// a minute, the one that ranks higher. Null where the session has not started.

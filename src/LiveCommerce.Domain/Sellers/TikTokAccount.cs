@@ -30,7 +30,7 @@ public abstract record TikTokAccount
     }
 
     /// <summary>TikTok accounts as streams.</summary>
-    public static StreamKind<TikTokAccount> Kind { get; } = new("tik_tok_account", new NotAdded(), Evolve);
+    public static StreamKind<TikTokAccount> Kind { get; } = new("tik_tok_account", new NotAdded(), Evolve, AccountRecord.View);
 
     /// <summary>The stream of one account.</summary>
     public static StreamRef<TikTokAccount> At(AccountId id) => Kind.At(id.Value);

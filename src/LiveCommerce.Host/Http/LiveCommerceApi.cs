@@ -9,6 +9,7 @@ using LiveCommerce.Host.Http.Images;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Host.Http.LiveEvents;
 using LiveCommerce.Host.Http.LivePlans;
+using LiveCommerce.Host.Http.LiveSessions;
 using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
@@ -22,8 +23,10 @@ using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.Images;
 using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Postgres.LivePlans;
+using LiveCommerce.Postgres.LiveSessions;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Postgres.Registrations;
+using LiveCommerce.Postgres.Sellers;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -38,7 +41,11 @@ static class LiveCommerceApi
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture; // wherever the machine stands, answers read the same
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<CampaignExport>().AddSingleton<StoppedWork>();
-        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<FullOverview>().AddSingleton<SubscriptionQueries>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<ImageUploads>();
+        services.AddSingleton<PlanQueries>().AddSingleton<FullOverview>();
+        services.AddSingleton<SubscriptionQueries>();
+        services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(LiveGuide.Shipped);
@@ -78,6 +85,7 @@ static class LiveCommerceApi
         api.MapImages();
         api.MapPlans();
         api.MapLiveEvents();
+        api.MapSessions();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

@@ -2,7 +2,9 @@ using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Postgres.LivePlans;
+using LiveCommerce.Postgres.LiveSessions;
 using LiveCommerce.Postgres.Registrations;
+using LiveCommerce.Postgres.Sellers;
 using LiveCommerce.Store;
 using Npgsql;
 
@@ -13,7 +15,15 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
 {
     readonly Dictionary<string, InlineTable> byView = tables.ToDictionary(table => table.View);
 
-    internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable(), new PlanTable(), new SubscriptionTable());
+    internal static InlineTables All { get; } = new([
+        new CampaignTable(),
+        new RegistrationTable(),
+        new PlanTable(),
+        new AccountTable(),
+        new SessionTable(),
+        new FiguresTable(),
+        new SubscriptionTable(),
+    ]);
 
     /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>
     /// <exception cref="ArgumentException">A read model has no table, or two.</exception>

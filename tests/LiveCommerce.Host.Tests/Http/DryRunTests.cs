@@ -116,7 +116,11 @@ public sealed class DryRunTests(TestHost host) : IClassFixture<TestHost>
         yield return (world.Reviewer, HttpMethod.Post, $"{registration}/live-period", new { livePeriod = new { start = World.Time(6), end = World.Time(9) } });
         yield return (world.Reviewer, HttpMethod.Put, $"{registration}/products",
             new { products = new[] { new { mainImage = new string('a', 64), name = "Shawl", productId = "1", shopName = "Batik Laras", campaignSalePrice = new Money("12.90", "MYR") } } });
-        await foreach (var step in PlanScript()) yield return step;
+        foreach (var room in (IAsyncEnumerable<(Caller Caller, HttpMethod Method, string Path, object? Body)>[])[
+            PlanScript(),
+            SessionScript(),
+        ])
+            await foreach (var step in room) yield return step;
     }
 
     async IAsyncEnumerable<(Caller Caller, HttpMethod Method, string Path, object? Body)> PlanScript()
@@ -136,6 +140,15 @@ public sealed class DryRunTests(TestHost host) : IClassFixture<TestHost>
         yield return (world.Admin, HttpMethod.Post, $"{liveEvent}/subscribe", new { subscriber = "usr-ayu" });
         await world.Admin.Post($"{liveEvent}/subscribe", new { subscriber = "usr-ayu" });
         yield return (world.Admin, HttpMethod.Post, $"{liveEvent}/unsubscribe", new { subscriber = "usr-ayu" });
+    }
+
+    async IAsyncEnumerable<(Caller Caller, HttpMethod Method, string Path, object? Body)> SessionScript()
+    {
+        var seller = await world.Merchant();
+        yield return (seller.Caller, HttpMethod.Post, "/v1/sessions", new { account = seller.Account });
+        var session = $"/v1/sessions/{await Lives.Started(seller)}";
+        yield return (seller.Caller, HttpMethod.Post, $"{session}/figures", Lives.Tell(Lives.Minute(0)));
+        yield return (seller.Caller, HttpMethod.Post, $"{session}/end", null);
     }
 
     static bool Matches(string route, string asked) => Regex.IsMatch(asked, $"^{Regex.Replace(route, "{[a-z]+}", "[a-z]{3}_[0-9a-z]{26}")}$");

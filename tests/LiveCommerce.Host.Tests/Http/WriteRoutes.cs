@@ -36,6 +36,7 @@ sealed partial record WriteRoute(HttpMethod Method, string Pattern, string Role,
         "invitation" => Fresh<InvitationId>(),
         "violation" => Fresh<ViolationId>(),
         "plan" => Fresh<LivePlanId>(),
+        "session" => Fresh<LiveSessionId>(),
         var other => throw new InvalidOperationException(other),
     });
 

@@ -4,6 +4,7 @@ using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -27,6 +28,8 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(SubscriptionId.Prefix, LiveEventSubscription.Kind, HistorySights.OfSubscription, DoorProblems.NotFound),
         new(QuotaId.Prefix, CampaignQuota.Kind, HistorySights.OfQuota, DoorProblems.NotFound),
         new(LivePlanId.Prefix, LivePlan.Kind, HistorySights.OfPlan, DoorProblems.NotFound),
+        new(LiveSessionId.Prefix, LiveSession.Kind, HistorySights.OfSession, DoorProblems.NotFound),
+        new(LiveFiguresId.Prefix, LiveFigures.Kind, HistorySights.OfFigures, DoorProblems.NotFound),
     ];
 
     static readonly Dictionary<string, HistoryKind> ByPrefix = All.ToDictionary(kind => kind.Prefix);

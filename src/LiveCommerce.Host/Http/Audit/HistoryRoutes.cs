@@ -29,6 +29,8 @@ static class HistoryRoutes
         Map<QuotaId>(audit, "quotas", "Quota");
         Map<LivePlanId>(audit, "plans", "Plan");
         Map<SubscriptionId>(audit, "subscriptions", "Subscription");
+        Map<LiveSessionId>(audit, "sessions", "Session");
+        Map<LiveFiguresId>(audit, "figures", "Figures");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 

@@ -1,5 +1,6 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Campaigns;
+using LiveCommerce.Host.Http.LiveSessions;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Host.Http.Sellers;
@@ -7,6 +8,7 @@ using LiveCommerce.Images;
 using LiveCommerce.Kernel;
 using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -65,6 +67,18 @@ static class HistorySights
     /// <summary>Which buyers subscribe is for the platform and the auditor; a shop learns how many.</summary>
     internal static Found<SeenHistory>? OfSubscription(LoadedStates reads, Guid id, Caller caller) =>
         See(reads, LiveEventSubscription.Kind.At(id), state => state is LiveEventSubscription.Known && caller.SeesAll, Everything);
+    internal static Found<SeenHistory>? OfSession(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, LiveSession.Kind.At(id), state => state is LiveSession.Started known && known.IsVisibleTo(caller), Everything);
+
+    /// <summary>Figures are seen by whoever sees their session; the first of them says which one that is.</summary>
+    internal static Found<SeenHistory>? OfFigures(LoadedStates reads, Guid id, Caller caller)
+    {
+        if (reads.HistoryOf(id) is not { } history) return null;
+        if (history is not [{ Body: LiveMetricsRecorded first }, ..]) return Found<SeenHistory>.Nothing;
+        if (reads.Of(LiveSession.At(first.Session)) is not { } session) return null;
+        var isVisible = session is LiveSession.Started known && known.IsVisibleTo(caller);
+        return See(reads, LiveFigures.Kind.At(id), _ => isVisible, Everything);
+    }
 
     static Found<SeenHistory>? See<TState>(
         LoadedStates reads, StreamRef<TState> stream, Func<TState, bool> isVisible, Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>> select) where TState : class =>

@@ -30,7 +30,7 @@ static class DoorProblems
     internal static readonly ProblemKind StillRunning = new(409, "idempotency.still-running", "A request with the same key is being decided.", "Ask again with the same key in a moment.");
     internal static readonly ProblemKind OtherLog = new(410, "feed.other-log", "The position belongs to another log: the database was restored or replaced.", "Read the feed from its beginning.");
     internal static readonly ProblemKind Stale = new(412, "precondition.stale", "The record stands at another version than If-Match says.", "Read it again and decide anew.");
-    internal static readonly ProblemKind TooLarge = new(413, "request.too-large", "The body is larger than 64 KiB.", "Send less.");
+    internal static readonly ProblemKind TooLarge = new(413, "request.too-large", "The body is larger than this address takes: 64 KiB, where nothing else is said.", "Send less.");
     internal static readonly ProblemKind MediaType = new(415, "request.media-type", "The body is not JSON.", "Send Content-Type: application/json.");
     internal static readonly ProblemKind KeyReused = new(422, "idempotency.key-reused", "The key was used with another request.", "Use a new key for a new request.");
     internal static readonly ProblemKind WriteRejected = new(422, "write-rejected", "The database rejected the data.", "Report it with the trace's id: the door should have refused it.");

@@ -16,15 +16,16 @@ static class RequestBody
     /// <summary>The body and its canonical text; no body at all reads as <c>{}</c>.</summary>
     internal static async ValueTask<(T Body, string Canonical)> Read<T>(HttpRequest request)
     {
-        if (request.ContentLength > Limit) throw new RequestRefusedException(DoorProblems.TooLarge);
+        var limit = BodyLimit.Of(request);
+        if (request.ContentLength > limit) throw new RequestRefusedException(DoorProblems.TooLarge);
         var reader = request.BodyReader;
         while (true)
         {
             var result = await reader.ReadAsync(request.HttpContext.RequestAborted);
-            var (examined, isWhole) = (result.Buffer.End, result.IsCompleted || result.Buffer.Length > Limit);
+            var (examined, isWhole) = (result.Buffer.End, result.IsCompleted || result.Buffer.Length > limit);
             try
             {
-                if (isWhole) return Take<T>(request, result.Buffer);
+                if (isWhole) return Take<T>(request, result.Buffer, limit);
             }
             finally
             {
@@ -33,8 +34,8 @@ static class RequestBody
         }
     }
 
-    static (T Body, string Canonical) Take<T>(HttpRequest request, ReadOnlySequence<byte> bytes) =>
-        bytes.Length > Limit ? throw new RequestRefusedException(DoorProblems.TooLarge)
+    static (T Body, string Canonical) Take<T>(HttpRequest request, ReadOnlySequence<byte> bytes, int limit) =>
+        bytes.Length > limit ? throw new RequestRefusedException(DoorProblems.TooLarge)
         : !bytes.IsEmpty && !request.HasJsonContentType() ? throw new RequestRefusedException(DoorProblems.MediaType)
         : Parse<T>(bytes);
 
