@@ -31,7 +31,7 @@ sealed class TestStore : IAsyncDisposable
     internal PostgresDatabase Database(PostgresOptions? options = null) => Keep(PostgresDatabase.Open(ConnectionString, options ?? Options));
 
     internal PostgresEventStore Store(EventCatalog? catalog = null, PostgresOptions? options = null) =>
-        Keep(new PostgresEventStore(Database(options), catalog ?? Toy.Catalog, new(new JarTable(), new Postgres.Registrations.RegistrationTable(), new Postgres.Campaigns.CampaignTable(), new Postgres.LivePlans.PlanTable())));
+        Keep(new PostgresEventStore(Database(options), catalog ?? Toy.Catalog, new(new JarTable(), new Postgres.Registrations.RegistrationTable(), new Postgres.Campaigns.CampaignTable(), new Postgres.LivePlans.PlanTable(), new Postgres.LivePlans.ProductTable(), new Postgres.LivePlans.ToolTable())));
 
     internal async Task Execute(string sql)
     {

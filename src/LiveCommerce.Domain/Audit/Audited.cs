@@ -28,6 +28,10 @@ public abstract class Audited
         new AuditedState<Teaser>(TeaserId.Prefix, Teaser.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<Footage>(FootageId.Prefix, Footage.Kind, Statuses.Of, static footage => footage, static footage => (footage as Footage.Present)?.Put.Merchant, static (_, _, _) => null),
         new AuditedState<OutsideVideo>(OutsideVideoId.Prefix, OutsideVideo.Kind, Statuses.Of, static video => video, static video => (video as OutsideVideo.Told)?.Merchant, static (_, _, _) => null),
+        new AuditedState<CatalogueProduct>(CatalogueProductId.Prefix, CatalogueProduct.Kind, CatalogueStatuses.Of, static product => product, CatalogueStatuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<ShopPromotionTool>(PromotionToolId.Prefix, ShopPromotionTool.Kind, CatalogueStatuses.Of, static tool => tool, CatalogueStatuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<ShopCatalogue>(ShopCatalogueId.Prefix, ShopCatalogue.Kind, CatalogueStatuses.Of, static catalogue => catalogue, CatalogueStatuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<MarketReferenceData>(MarketReferenceId.Prefix, MarketReferenceData.Kind, CatalogueStatuses.Of, static reference => reference, static _ => null, static (_, _, _) => null),
     ];
 
     private protected Audited(string prefix, StreamKind kind) => (Prefix, Kind) = (prefix, kind);

@@ -1,8 +1,10 @@
 using System.Globalization;
+using LiveCommerce.Host.Catalogue;
 using LiveCommerce.Host.Export;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Audit;
 using LiveCommerce.Host.Http.Campaigns;
+using LiveCommerce.Host.Http.Catalogue;
 using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Health;
 using LiveCommerce.Host.Http.Images;
@@ -37,6 +39,7 @@ static class LiveCommerceApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandDoor>().AddSingleton<States>().AddSingleton<Replays>().AddSingleton<LogReader>().AddSingleton<CampaignExport>().AddSingleton<StoppedWork>();
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<FullOverview>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CatalogueQueries>().AddSingleton<CatalogueImport>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(LiveGuide.Shipped);
@@ -75,6 +78,9 @@ static class LiveCommerceApi
         api.MapRegistrations();
         api.MapImages();
         api.MapPlans();
+        api.MapCatalogue();
+        api.MapPromotionTools();
+        api.MapMarket();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

@@ -12,7 +12,7 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
 {
     readonly Dictionary<string, InlineTable> byView = tables.ToDictionary(table => table.View);
 
-    internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable(), new PlanTable());
+    internal static InlineTables All { get; } = new(new CampaignTable(), new RegistrationTable(), new PlanTable(), new ProductTable(), new ToolTable());
 
     /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>
     /// <exception cref="ArgumentException">A read model has no table, or two.</exception>

@@ -28,7 +28,7 @@ begin
     execute format('grant insert on lc_commands, lc_slots to %I', writer);
     execute format('grant update (request_digest) on lc_commands to %I', writer);
     execute format('grant insert, update (salt, value) on lc_personal to %I', writer);
-    execute format('grant insert, update, delete on lc_campaigns, lc_registrations, lc_plans to %I', writer);
+    execute format('grant insert, update, delete on lc_campaigns, lc_registrations, lc_plans, lc_products, lc_promotion_tools to %I', writer);
     execute format('grant insert, update, delete on lc_checkpoints, lc_counted_registrations, lc_campaign_counts to %I', writer);
     execute format('grant insert, update (image), delete on lc_images to %I', writer);
     execute format('grant insert, update, delete on lc_due, lc_leases, lc_suppressed to %I', writer);

@@ -14,7 +14,7 @@ namespace LiveCommerce.Tests.Catalog;
 
 public sealed class TotalityTests
 {
-    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind,
+    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
         Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];

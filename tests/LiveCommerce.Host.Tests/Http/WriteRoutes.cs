@@ -36,6 +36,7 @@ sealed partial record WriteRoute(HttpMethod Method, string Pattern, string Role,
         "invitation" => Fresh<InvitationId>(),
         "violation" => Fresh<ViolationId>(),
         "plan" => Fresh<LivePlanId>(),
+        "product" or "tool" => "p-1",
         var other => throw new InvalidOperationException(other),
     });
 

@@ -17,7 +17,7 @@ public sealed class RebuildCommandTests(TestCluster cluster) : IAsyncDisposable
         (await Run(database, "season")).Code.ShouldBe(0);
         var (code, said) = await Run(database, "rebuild");
         code.ShouldBe(0, said);
-        foreach (var view in (string[])["campaigns", "registrations", "plans", "campaign_statistics"]) said.ShouldContain($"{view}: the new rows are in use; the old ones are being deleted.");
+        foreach (var view in (string[])["campaigns", "registrations", "plans", "products", "promotion_tools", "campaign_statistics"]) said.ShouldContain($"{view}: the new rows are in use; the old ones are being deleted.");
         said.ShouldContain("[########################] 100 %");
 
         await using var other = new NpgsqlConnection(database);

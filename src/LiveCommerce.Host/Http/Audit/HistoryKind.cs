@@ -25,6 +25,10 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(ImageId.Prefix, PartyImage.Kind, HistorySights.OfImage, DoorProblems.NotFound),
         new(QuotaId.Prefix, CampaignQuota.Kind, HistorySights.OfQuota, DoorProblems.NotFound),
         new(LivePlanId.Prefix, LivePlan.Kind, HistorySights.OfPlan, DoorProblems.NotFound),
+        new(CatalogueProductId.Prefix, CatalogueProduct.Kind, CatalogueSights.OfProduct, DoorProblems.NotFound),
+        new(PromotionToolId.Prefix, ShopPromotionTool.Kind, CatalogueSights.OfTool, DoorProblems.NotFound),
+        new(ShopCatalogueId.Prefix, ShopCatalogue.Kind, CatalogueSights.OfCatalogue, DoorProblems.NotFound),
+        new(MarketReferenceId.Prefix, MarketReferenceData.Kind, CatalogueSights.OfMarket, DoorProblems.NotFound),
     ];
 
     static readonly Dictionary<string, HistoryKind> ByPrefix = All.ToDictionary(kind => kind.Prefix);

@@ -5,6 +5,7 @@ using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Audit;
@@ -27,6 +28,10 @@ static class HistoryRoutes
         Map<AccountId>(audit, "accounts", "Account");
         Map<QuotaId>(audit, "quotas", "Quota");
         Map<LivePlanId>(audit, "plans", "Plan");
+        Map<CatalogueProductId>(audit, "products", "Product");
+        Map<PromotionToolId>(audit, "promotion-tools", "PromotionTool");
+        Map<ShopCatalogueId>(audit, "catalogues", "Catalogue");
+        Map<MarketReferenceId>(audit, "market", "MarketReference");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 

@@ -61,13 +61,13 @@ static class HistorySights
     internal static Found<SeenHistory>? OfPlan(LoadedStates reads, Guid id, Caller caller) =>
         See(reads, LivePlan.Kind.At(id), state => state is LivePlan.Created known && known.Live.IsVisibleTo(caller.Actor), Everything);
 
-    static Found<SeenHistory>? See<TState>(
+    internal static Found<SeenHistory>? See<TState>(
         LoadedStates reads, StreamRef<TState> stream, Func<TState, bool> isVisible, Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>> select) where TState : class =>
         reads.Of(stream) is not { } state || reads.HistoryOf(stream.Id) is not { } whole ? null
         : isVisible(state) ? new(new SeenHistory(whole, [.. select(whole)]))
         : Found<SeenHistory>.Nothing;
 
-    static IEnumerable<RecordedEvent> Everything(IReadOnlyList<RecordedEvent> facts) => facts;
+    internal static IEnumerable<RecordedEvent> Everything(IReadOnlyList<RecordedEvent> facts) => facts;
 
     static Party? TiedShop(IEvent fact) => fact switch
     {
