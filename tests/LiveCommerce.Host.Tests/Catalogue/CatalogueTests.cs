@@ -6,6 +6,7 @@ namespace LiveCommerce.Tests.Catalogue;
 /// <summary>A shop's products and promotion tools, recorded one by one as they were seen (PLAN-04, PLAN-05).</summary>
 public sealed class CatalogueTests(TestHost host) : IClassFixture<TestHost>
 {
+    static readonly string[] bound = ["p-1", "p-2"];
     readonly World world = new(host);
 
     [Fact, Rule("PLAN-04")]
@@ -35,7 +36,7 @@ public sealed class CatalogueTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_promotion_tool_is_recorded_in_the_same_way()
     {
         var seller = (await world.Merchant(linked: false)).Caller;
-        var first = (await seller.Write(HttpMethod.Put, "/v1/promotion-tools/t-1", new { kind = "FlashSale", status = "Active", products = new[] { "p-1", "p-2" } })).ShouldBe(HttpStatusCode.OK);
+        var first = (await seller.Write(HttpMethod.Put, "/v1/promotion-tools/t-1", new { kind = "FlashSale", status = "Active", products = bound })).ShouldBe(HttpStatusCode.OK);
         (await seller.Write(HttpMethod.Put, "/v1/promotion-tools/t-1", new { kind = "FlashSale", status = "Ended", products = Array.Empty<string>() })).ShouldBe(HttpStatusCode.OK);
         var now = (await seller.Get("/v1/promotion-tools/t-1")).ShouldBe(HttpStatusCode.OK);
         now["versions"].EnumerateArray().Select(look => $"{look.GetProperty("status")} {look.GetProperty("products").GetArrayLength()}").ShouldBe(["Active 2", "Ended 0"]);

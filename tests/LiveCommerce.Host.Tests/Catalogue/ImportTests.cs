@@ -8,6 +8,7 @@ namespace LiveCommerce.Tests.Catalogue;
 public sealed class ImportTests(TestHost host) : IClassFixture<TestHost>
 {
     const string Header = "product_id,status,stock,price,currency\n", Products = "/v1/products/import", Tools = "/v1/promotion-tools/import";
+    static readonly string[] figures = ["rows", "new", "unchanged", "outdated"];
     readonly World world = new(host);
 
     [Fact, Rule("PLAN-04")]
@@ -137,7 +138,7 @@ public sealed class ImportTests(TestHost host) : IClassFixture<TestHost>
     static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     static string Figures(Answer answer) =>
-        string.Join(", ", new[] { "rows", "new", "unchanged", "outdated" }.Select(name => $"{name} {answer["details"].GetProperty(name).GetString()}"));
+        string.Join(", ", figures.Select(name => $"{name} {answer["details"].GetProperty(name).GetString()}"));
 
     static IEnumerable<string> Errors(Answer refused) => refused["errors"].EnumerateArray()
         .Select(error => (Line: int.Parse(error.GetProperty("details").GetProperty("line").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
