@@ -55,6 +55,8 @@ public static class LiveCommerceEvents
         EventType.Of<PromotionToolsRefreshed>("promotion_tools_refreshed", "PLAN-11"),
         EventType.Of<ProductObserved>("product_observed", "PLAN-04"),
         EventType.Of<PromotionToolObserved>("promotion_tool_observed", "PLAN-05"),
+        EventType.Of<CatalogueImported>("catalogue_imported", "PLAN-04"),
+        EventType.Of<MarketReferenceLoaded>("market_reference_loaded", "BEY-13"),
         EventType.Of<TechnicalCheckRecorded>("technical_check_recorded", "TECH-02"),
         EventType.Of<SalesEstimated>("sales_estimated", "PRE-07"),
         EventType.Of<RunSheetWritten>("run_sheet_written", "PRE-01"),

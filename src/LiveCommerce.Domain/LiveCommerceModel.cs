@@ -16,8 +16,14 @@ public static class LiveCommerceModel
     /// <summary>The whole domain; <see cref="DomainModel.With"/> adds aggregates of your own.</summary>
     public static DomainModel Default { get; } = new(
         LiveCommerceEvents.Catalog,
-        [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind,
-            LiveEventSubscription.Kind, NotificationResends.Kind, Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind],
+        [
+            Merchant.Kind, TikTokAccount.Kind,
+            LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind,
+            LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
+            LiveSession.Kind, LiveFigures.Kind,
+            LiveEventSubscription.Kind, NotificationResends.Kind,
+            Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,
+        ],
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),
         CommandRoute.To<ICampaignCommand>(CampaignDecider.Policy, CampaignRoles.Table, CampaignDecider.Handle),
@@ -25,6 +31,7 @@ public static class LiveCommerceModel
         CommandRoute.To<IImageCommand>(ImageDecider.Policy, ImageRoles.Table, ImageDecider.Handle),
         CommandRoute.To<ILivePlanCommand>(LivePlanDecider.Policy, LivePlanRoles.Plans, LivePlanDecider.Handle),
         CommandRoute.To<IObservationCommand>(ObservationDecider.Policy, ObservationDecider.Roles, ObservationDecider.Handle),
+        CommandRoute.To<IMarketReferenceCommand>(MarketReferenceDecider.Policy, MarketReferenceDecider.Roles, MarketReferenceDecider.Handle),
         CommandRoute.To<ILiveSessionCommand>(LiveSessionDecider.Policy, LiveSessionRoles.Table, LiveSessionDecider.Handle),
         CommandRoute.To<IFootageCommand>(TeaserDecider.Policy, TeaserRoles.Footage, FootageDecider.Handle),
         CommandRoute.To<ITeaserCommand>(TeaserDecider.Policy, TeaserRoles.Table, TeaserDecider.Handle),

@@ -37,6 +37,7 @@ sealed class History : IReads
         ICampaignCommand it => CampaignDecider.Handle(this, it, context),
         IRegistrationCommand it => RegistrationDecider.Handle(this, it, context),
         IImageCommand it => ImageDecider.Handle(this, it, context),
+        IMarketReferenceCommand it => MarketReferenceDecider.Handle(this, it, context),
         IObservationCommand it => ObservationDecider.Handle(this, it, context),
         ILivePlanCommand it => LivePlanDecider.Handle(this, it, context),
         ILiveSessionCommand it => LiveSessionDecider.Handle(this, it, context),

@@ -1,5 +1,6 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -22,17 +23,18 @@ sealed class Season : IAsyncDisposable
 
     internal MerchantId Merchant { get; } = new(Guid.CreateVersion7());
 
+    internal AccountId Account { get; } = new(Guid.CreateVersion7());
+
     internal CampaignId Campaign { get; } = new(Guid.CreateVersion7());
 
     internal Party Party => Party.Of(Merchant);
 
     internal async Task Begin()
     {
-        var account = new AccountId(Guid.CreateVersion7());
         PeriodEnd = Now + Duration.FromDays(30);
         await Do(new OnboardMerchant(Merchant, Text("Shop"), ZoneId.TryParse("Asia/Kuala_Lumpur")!));
-        await Do(new AddTikTokAccount(account, AccountType.Official, Text("handle"), Text("uid"), null, null, null));
-        await Do(new LinkOfficialAccount(Merchant, account));
+        await Do(new AddTikTokAccount(Account, AccountType.Official, Text("handle"), Text("uid"), null, null, null));
+        await Do(new LinkOfficialAccount(Merchant, Account));
         await Draft(Campaign, "Spring", CampaignVisibility.Public);
         await Do(new PublishCampaign(Campaign));
     }
@@ -47,6 +49,14 @@ sealed class Season : IAsyncDisposable
         var form = new RegistrationForm(["S"], period ?? new(start, start + Duration.FromHours(2)), "fashion", PlatformMerchandiseSupport: true, Notes: notes is null ? null : Text(notes));
         await Do(new SubmitRegistration(registration, Campaign, form, Entry: RegistrationEntry.TikTokAppLink), new("seller", ActorRole.Merchant, Party));
         return registration;
+    }
+
+    /// <summary>Takes a plan LIVE now.</summary>
+    internal async Task<LiveSessionId> GoLive(LivePlanId plan)
+    {
+        var session = new LiveSessionId(Guid.CreateVersion7());
+        await Do(new StartLiveSession(session, Account, plan));
+        return session;
     }
 
     /// <summary>A submission whose live period is over: refused.</summary>

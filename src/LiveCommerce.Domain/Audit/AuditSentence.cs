@@ -17,6 +17,7 @@ public static partial class AuditSentence
         .And(RegistrationSentences.Table)
         .And(ImageSentences.Table)
         .And(PlanSentences.Table)
+        .And(CatalogueSentences.Table)
         .And(SessionSentences.Table)
         .And(TeaserSentences.Table)
         .And(LiveEventSentences.Table)

@@ -30,6 +30,10 @@ public abstract class Audited
         new AuditedState<Footage>(FootageId.Prefix, Footage.Kind, Statuses.Of, static footage => footage, static footage => (footage as Footage.Present)?.Put.Merchant, static (_, _, _) => null),
         new AuditedState<OutsideVideo>(OutsideVideoId.Prefix, OutsideVideo.Kind, Statuses.Of, static video => video, static video => (video as OutsideVideo.Told)?.Merchant, static (_, _, _) => null),
         new AuditedState<LiveEventSubscription>(SubscriptionId.Prefix, LiveEventSubscription.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
+        new AuditedState<CatalogueProduct>(CatalogueProductId.Prefix, CatalogueProduct.Kind, CatalogueStatuses.Of, static product => product, CatalogueStatuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<ShopPromotionTool>(PromotionToolId.Prefix, ShopPromotionTool.Kind, CatalogueStatuses.Of, static tool => tool, CatalogueStatuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<ShopCatalogue>(ShopCatalogueId.Prefix, ShopCatalogue.Kind, CatalogueStatuses.Of, static catalogue => catalogue, CatalogueStatuses.ShopOf, static (_, _, _) => null),
+        new AuditedState<MarketReferenceData>(MarketReferenceId.Prefix, MarketReferenceData.Kind, CatalogueStatuses.Of, static reference => reference, static _ => null, static (_, _, _) => null),
     ];
 
     private protected Audited(string prefix, StreamKind kind) => (Prefix, Kind) = (prefix, kind);

@@ -12,8 +12,6 @@ static class PlanSentences
         .Say<LivePlanPublished>(it => "published the plan as a LIVE Event that buyers can subscribe to")
         .Say<FeaturedProductsChanged>(it => $"featured other products: {string.Join(", ", it.Products)}")
         .Say<PromotionToolsRefreshed>(it => it.PromotionTools.Count == 0 ? "detached every promotion tool" : $"attached the promotion tools {string.Join(", ", it.PromotionTools)}")
-        .Say<ProductObserved>(it => $"saw product {it.ProductId} of shop {it.Merchant}, {(it.Seen.Status == ProductStatus.OnSale ? "on sale" : "taken down")}, {it.Seen.Stock} in stock at {it.Seen.Price}")
-        .Say<PromotionToolObserved>(it => $"saw promotion tool {it.Tool.Id} of shop {it.Merchant}, {it.Tool.Status.ToString().ToLowerInvariant()}, bound with {it.Tool.Products.Count} products")
         .Say<TechnicalCheckRecorded>(it => PlanWords.Of(it.Check))
         .Say<SalesEstimated>(it => $"estimated the sales of {it.Estimates.Count} products: {string.Join(", ", it.Estimates.Select(one => $"{one.Units} of {one.ProductId}"))}")
         .Say<RunSheetWritten>(it => $"wrote the run sheet, {it.Segments.Count} segments of {it.Segments.Sum(segment => (long)segment.Minutes)} minutes")

@@ -34,13 +34,19 @@ public sealed record Money(string Amount, string Currency)
     [JsonIgnore]
     internal bool HasKnownCurrency => Currencies.Contains(Currency);
 
+    /// <summary>The same amount with all of the currency's decimals, so that <c>12.9</c> and <c>12.90</c> are one price; what is not valid stays as it is.</summary>
+    [JsonIgnore]
+    public Money InFull => IsValid ? With(Number) : this;
+
     /// <summary>The exact sums of amounts that <see cref="IsValid"/>, one for each currency, in the order of their codes, with the currency's decimals.</summary>
     public static ValueList<Money> SumByCurrency(IEnumerable<Money> amounts) => (
         from one in amounts.GroupBy(amount => amount.Currency).OrderBy(one => one.Key, StringComparer.Ordinal)
-        select one.First().With(one.Sum(amount => decimal.Parse(amount.Amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)))).ToValueList();
+        select one.First().With(one.Sum(amount => amount.Number))).ToValueList();
 
     /// <summary>Amount and currency.</summary>
     public override string ToString() => $"{Amount} {Currency}";
+
+    decimal Number => decimal.Parse(Amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     Money With(decimal amount) => new(amount.ToString($"F{Decimals}", CultureInfo.InvariantCulture), Currency);
 

@@ -40,7 +40,7 @@ public abstract record CatalogueProduct
     public sealed record Observed(MerchantId Merchant, string ProductId, ProductSeen Seen, Moment SeenAt) : CatalogueProduct;
 
     /// <summary>Products as streams.</summary>
-    public static StreamKind<CatalogueProduct> Kind { get; } = new("catalogue_product", new NotObserved(), Evolve);
+    public static StreamKind<CatalogueProduct> Kind { get; } = new("catalogue_product", new NotObserved(), Evolve, ProductRecord.View);
 
     /// <summary>The id of a product: another shop's same number is another product.</summary>
     public static CatalogueProductId IdOf(MerchantId merchant, string productId) => new(DerivedId.Of(merchant.Value, $"product/{productId}"));

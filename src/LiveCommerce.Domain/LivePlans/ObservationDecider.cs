@@ -36,7 +36,7 @@ public sealed record ObservePromotionTool(PromotionToolId PromotionTool, Merchan
 }
 
 /// <summary>Decides what of an observation is new.</summary>
-public static class ObservationDecider
+public static partial class ObservationDecider
 {
     /// <summary>The policy that is recorded with each decision.</summary>
     public const string Policy = LivePlanDecider.Policy;
@@ -44,7 +44,8 @@ public static class ObservationDecider
     /// <summary>A line for each command: sellers fill their own catalogue, administrators for them, the host through its ports.</summary>
     public static CommandRoles Roles { get; } = CommandRoles.None
         .Let<ObserveProduct>(ActorRole.Merchant, ActorRole.OpsAdmin, ActorRole.System)
-        .Let<ObservePromotionTool>(ActorRole.Merchant, ActorRole.OpsAdmin, ActorRole.System);
+        .Let<ObservePromotionTool>(ActorRole.Merchant, ActorRole.OpsAdmin, ActorRole.System)
+        .Let<RecordCatalogueImport>(ActorRole.Merchant, ActorRole.OpsAdmin);
 
     /// <summary>Gathers what the command needs and decides; null when states must be loaded first.</summary>
     public static Decision? Handle(IReads reads, IObservationCommand command, DecisionContext context)
@@ -53,12 +54,14 @@ public static class ObservationDecider
         var merchant = round.Of(Sellers.Merchant.At(command.Merchant));
         var product = round.Of(command is ObserveProduct one ? CatalogueProduct.At(one.Product) : null);
         var tool = round.Of(command is ObservePromotionTool other ? ShopPromotionTool.At(other.PromotionTool) : null);
+        var catalogue = round.Of(command is RecordCatalogueImport import ? ShopCatalogue.At(import.Catalogue) : null);
         return !round.IsComplete ? null
             : merchant is not Merchant.Onboarded || !(context.Actor.IsPlatform || context.Actor.Party == Party.Of(command.Merchant)) ? Decision.NotVisible
             : command switch
             {
                 ObserveProduct it when product is not null => Decide(product, it, context),
                 ObservePromotionTool it when tool is not null => Decide(tool, it, context),
+                RecordCatalogueImport it when catalogue is not null => Decide(catalogue, it),
                 _ => throw new UnreachableException(),
             };
     }
@@ -67,9 +70,9 @@ public static class ObservationDecider
     public static Decision Decide(CatalogueProduct state, ObserveProduct command, DecisionContext context)
     {
         if (command.Product != CatalogueProduct.IdOf(command.Merchant, command.ProductId)) return Decision.NotVisible;
-        var known = state as CatalogueProduct.Observed;
-        return Decide(CatalogueProduct.At(command.Product), Bad(command).ToValueList(), known?.SeenAt, known?.Seen == command.Seen, command.SeenAt, context.Now,
-            new ProductObserved(command.Merchant, command.ProductId, command.Seen, command.SeenAt));
+        var (known, seen) = (state as CatalogueProduct.Observed, command.Seen with { Price = command.Seen.Price.InFull });
+        return Decide(CatalogueProduct.At(command.Product), Bad(command).ToValueList(), known?.SeenAt, known?.Seen == seen, command.SeenAt, context.Now,
+            new ProductObserved(command.Merchant, command.ProductId, seen, command.SeenAt));
     }
 
     /// <summary>Decides an observation of a promotion tool.</summary>

@@ -60,7 +60,7 @@ public abstract record ShopPromotionTool
     public sealed record Observed(MerchantId Merchant, PromotionTool Tool, Moment SeenAt) : ShopPromotionTool;
 
     /// <summary>Promotion tools as streams.</summary>
-    public static StreamKind<ShopPromotionTool> Kind { get; } = new("shop_promotion_tool", new NotObserved(), Evolve);
+    public static StreamKind<ShopPromotionTool> Kind { get; } = new("shop_promotion_tool", new NotObserved(), Evolve, ToolRecord.View);
 
     /// <summary>The id of a tool: another shop's same number is another tool.</summary>
     public static PromotionToolId IdOf(MerchantId merchant, string tool) => new(DerivedId.Of(merchant.Value, $"promotion-tool/{tool}"));

@@ -41,6 +41,14 @@ static class CommandTree
 
     static readonly Option<string?> To = new("--to") { Description = "Facts that took effect before this instant." };
 
+    static readonly Argument<string> CsvFile = new("file") { Description = "CSV in UTF-8: product_id, status, stock, price, currency; with --tools tool_id, kind, status, products; and seen_at, if they differ." };
+
+    static readonly Option<string> Merchant = new("--merchant") { Description = "Whose catalogue: mer_...", Required = true };
+
+    static readonly Option<bool> Tools = new("--tools") { Description = "The file holds promotion tools." };
+
+    static readonly Argument<string> JsonFile = new("file") { Description = "JSON in the form of PUT /v1/market/reference: rushHours and competitors." };
+
     static readonly Option<string?> Output = new("--output") { Description = "A new file; standard output, when left out." };
 
     public static RootCommand Create()
@@ -66,6 +74,16 @@ static class CommandTree
                 static (parsed, configuration, stop) => ExportCommand.Run(
                     configuration, parsed.GetRequiredValue(Campaign), parsed.GetRequiredValue(Format), parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Output), stop),
                 Campaign, Format, From, To, Output),
+            new Command("catalogue", "What shops sell and promote.")
+            {
+                Command("import", "Takes a CSV file of products or promotion tools into a shop's catalogue: all of it or, where a row is broken, nothing.",
+                    static (parsed, configuration, stop) => CatalogueCommand.Import(configuration, parsed.GetRequiredValue(CsvFile), parsed.GetRequiredValue(Merchant), parsed.GetValue(Tools), stop), CsvFile, Merchant, Tools),
+            },
+            new Command("market", "What is known of the market.")
+            {
+                Command("load", "Loads rush hours and LIVEs of competitors, all of them anew; each load stays in the history.",
+                    static (parsed, configuration, stop) => MarketCommand.Load(configuration, parsed.GetRequiredValue(JsonFile), stop), JsonFile),
+            },
             Command("season", "Loads a sample season, unless it is there, and prints the digest of its facts.",
                 static (parsed, configuration, stop) => SeasonCommand.Run(configuration, parsed.GetValue(Merchants), parsed.GetValue(Seed), parsed.GetValue(Day), stop), Merchants, Seed, Day),
         };

@@ -17,6 +17,9 @@ static class ExitCode
     /// <summary>What was to be proved is not so; the output says where.</summary>
     public const int Disproved = 4;
 
+    /// <summary>What was given is not right: each thing that is wrong with it was said, and nothing was recorded.</summary>
+    public const int Refused = 5;
+
     /// <summary>Interrupted before it was done, as a shell says it.</summary>
     public const int Interrupted = 130;
 }

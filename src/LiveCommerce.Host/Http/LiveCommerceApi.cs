@@ -1,8 +1,10 @@
 using System.Globalization;
+using LiveCommerce.Host.Catalogue;
 using LiveCommerce.Host.Export;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Audit;
 using LiveCommerce.Host.Http.Campaigns;
+using LiveCommerce.Host.Http.Catalogue;
 using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Health;
 using LiveCommerce.Host.Http.Images;
@@ -46,6 +48,7 @@ static class LiveCommerceApi
         services.AddSingleton<PlanQueries>().AddSingleton<FullOverview>();
         services.AddSingleton<SubscriptionQueries>();
         services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>();
+        services.AddSingleton<CatalogueQueries>().AddSingleton<CatalogueImport>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(LiveGuide.Shipped);
@@ -86,6 +89,9 @@ static class LiveCommerceApi
         api.MapPlans();
         api.MapLiveEvents();
         api.MapSessions();
+        api.MapCatalogue();
+        api.MapPromotionTools();
+        api.MapMarket();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

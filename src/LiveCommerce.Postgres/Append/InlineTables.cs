@@ -19,6 +19,8 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
         new CampaignTable(),
         new RegistrationTable(),
         new PlanTable(),
+        new ProductTable(),
+        new ToolTable(),
         new AccountTable(),
         new SessionTable(),
         new FiguresTable(),

@@ -29,7 +29,7 @@ begin
     execute format('grant update (request_digest) on lc_commands to %I', writer);
     execute format('grant insert, update (salt, value) on lc_personal to %I', writer);
     execute format('grant insert, update, delete on lc_campaigns, lc_registrations to %I', writer);
-    execute format('grant insert, update, delete on lc_plans to %I', writer);
+    execute format('grant insert, update, delete on lc_plans, lc_products, lc_promotion_tools to %I', writer);
     execute format('grant insert, update, delete on lc_accounts, lc_sessions, lc_session_figures to %I', writer);
     execute format('grant insert, update, delete on lc_checkpoints, lc_counted_registrations, lc_campaign_counts to %I', writer);
     execute format('grant insert, update, delete on lc_subscriptions, lc_outbox, lc_received to %I', writer);

@@ -77,12 +77,14 @@ static class States
         Reach(LiveEventSubscription.Kind, "Subscribed", LiveEvents.Subscriptions.Recorded),
         Reach(LiveEventSubscription.Kind, "Unsubscribed", LiveEvents.Subscriptions.Recorded, new LiveEventUnsubscribed()),
         Reach(LiveFigures.Kind, "Told", LiveSessions.LiveSessionSample.Told(LiveSessions.LiveSessionSample.Figures(0)).Body),
+        Reach(CatalogueProduct.Kind, "NotObserved"), Reach(CatalogueProduct.Kind, "Observed", LivePlans.Plans.Saw("P1").Body),
+        Reach(ShopPromotionTool.Kind, "NotObserved"), Reach(ShopPromotionTool.Kind, "Observed", LivePlans.Plans.SawTool().Body),
+        Reach(ShopCatalogue.Kind, "NotImported"), Reach(ShopCatalogue.Kind, "Imported", new CatalogueImported(Shop, CatalogueList.Products, TokenDigest, 2, 1, 0)),
+        Reach(MarketReferenceData.Kind, "NotLoaded"), Reach(MarketReferenceData.Kind, "Loaded", new MarketReferenceLoaded(LivePlans.Plans.Reference.RushHours, LivePlans.Plans.Reference.Competitors)),
     ];
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
     public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)), Reach(NotificationResends.Kind, "NotificationResends"),
-        Reach(CatalogueProduct.Kind, "NotObserved"), Reach(CatalogueProduct.Kind, "Observed", LivePlans.Plans.Saw("P1").Body),
-        Reach(ShopPromotionTool.Kind, "NotObserved"), Reach(ShopPromotionTool.Kind, "Observed", LivePlans.Plans.SawTool().Body),
         Reach(PlanTeasers.Kind, "None"), Reach(PlanTeasers.Kind, "Linked", TeaserSample.Linked()[1].Body)];
 
     public static IEnumerable<object> Of(StreamKind kind) => All.Concat(Companions).Where(state => state.Kind == kind).Select(state => state.State);
@@ -98,6 +100,8 @@ static class States
         (PartyImage image, IImageCommand it) => ImageDecider.Decide(image, it, new(now ?? Now, actor)),
         (CatalogueProduct product, ObserveProduct it) => ObservationDecider.Decide(product, it, new(now ?? Now, actor)),
         (ShopPromotionTool tool, ObservePromotionTool it) => ObservationDecider.Decide(tool, it, new(now ?? Now, actor)),
+        (ShopCatalogue catalogue, RecordCatalogueImport it) => ObservationDecider.Decide(catalogue, it),
+        (MarketReferenceData reference, IMarketReferenceCommand it) => MarketReferenceDecider.Decide(reference, it),
         (LivePlan plan, ILivePlanCommand it) => LivePlanDecider.Decide(plan, it, new(now ?? Now, actor) { Merchant = Bound, NewPlan = new LivePlan.NotCreated() }),
         (LiveSession session, ILiveSessionCommand it) => LiveSessionDecider.Decide(session, it, new(now ?? Now, actor, Tied, Plan: it is StartLiveSession { Plan: not null } ? LivePlan.Kind.Fold([Planned, new LivePlanPublished()]) : null)),
         (Footage footage, IFootageCommand it) => FootageDecider.Decide(footage, it, new(now ?? Now, actor, Session)),

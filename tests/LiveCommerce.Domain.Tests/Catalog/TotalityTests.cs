@@ -15,8 +15,15 @@ namespace LiveCommerce.Tests.Catalog;
 
 public sealed class TotalityTests
 {
-    static readonly StreamKind[] kinds = [Merchant.Kind, TikTokAccount.Kind, LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind, LiveSession.Kind, LiveFigures.Kind, LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind,
-        LiveEventSubscription.Kind, NotificationResends.Kind, Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind];
+    static readonly StreamKind[] kinds =
+    [
+        Merchant.Kind, TikTokAccount.Kind,
+        LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind,
+        LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
+        LiveSession.Kind, LiveFigures.Kind,
+        LiveEventSubscription.Kind, NotificationResends.Kind,
+        Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,
+    ];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];
 

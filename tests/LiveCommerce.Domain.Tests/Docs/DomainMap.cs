@@ -41,6 +41,7 @@ static class DomainMap
         Ask(LivePlans.Plans.Create, Seller), Ask(new ChangeFeaturedProducts(LivePlans.Plans.Id, ["P2"]), Seller), Ask(new ChangePromotionTools(LivePlans.Plans.Id, []), Seller),
         Ask(new ChangeEventDetails(LivePlans.Plans.Id, LivePlans.Plans.Later, null, null), Seller), Ask(new DeleteLivePlan(LivePlans.Plans.Id, 3), Seller),
         Ask(new RescheduleLivePlan(LivePlans.Plans.Id, LivePlans.Plans.Other, LivePlans.Plans.Later, 3), Seller), Ask(new RecordTechnicalCheck(LivePlans.Plans.Id, LivePlans.Plans.Tried), Seller),
+        Ask(LivePlans.Plans.Import, Seller), Ask(LivePlans.Plans.Reference, Admin),
         Ask(new EstimateSales(LivePlans.Plans.Id, [new("P1", 40)]), Seller), Ask(new WriteRunSheet(LivePlans.Plans.Id, LivePlans.Plans.RunSheet), Seller),
         Ask(new WriteReferenceCard(LivePlans.Plans.Id, LivePlans.Plans.Card), Seller),
         Ask(new CompleteLivePlan(LivePlans.Plans.Id), Clock),
@@ -65,7 +66,7 @@ static class DomainMap
         page.Append("Each command is asked by one who may ask it; anybody else is refused with `sign-in.role-not-allowed`, and nothing is recorded. A dash means that the thing is not there for the caller.\n");
         foreach (var (title, kind) in new (string, StreamKind)[]
         {
-            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE session", LiveSession.Kind), ("LIVE plan", LivePlan.Kind), ("Product of a catalogue", CatalogueProduct.Kind), ("Promotion tool of a shop", ShopPromotionTool.Kind),
+            ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE session", LiveSession.Kind), ("LIVE plan", LivePlan.Kind), ("Product of a catalogue", CatalogueProduct.Kind), ("Promotion tool of a shop", ShopPromotionTool.Kind), ("Catalogue of a shop", ShopCatalogue.Kind), ("Reference data of the market", MarketReferenceData.Kind),
             ("Footage of a shop", Footage.Kind), ("Teaser", Teaser.Kind), ("Video posted elsewhere", OutsideVideo.Kind),
             ("Subscription to a LIVE Event", LiveEventSubscription.Kind), ("Notification that was given up", NotificationResends.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);

@@ -12,6 +12,7 @@ public sealed class ObservationTests
     {
         Scenario.InMarket().When(See("P1", at: Now.Plus(-5)), Seller).Then(Saw("P1", at: Now.Plus(-5)));
         Scenario.InMarket(Saw("P1", at: Now.Plus(-5))).When(See("P1"), Clock).ThenAlreadySo();
+        Scenario.InMarket(Saw("P1", at: Now.Plus(-5))).When(See("P1", price: "12.9"), Clock).ThenAlreadySo();
         Scenario.InMarket(Saw("P1", at: Now.Plus(-5))).When(See("P1", 0), Clock).Then(Saw("P1", 0));
         Scenario.InMarket().When(SeeTool(), Seller).Then(SawTool());
         Scenario.InMarket(SawTool(at: Now.Plus(-5))).When(SeeTool(), Seller).ThenAlreadySo();

@@ -39,6 +39,12 @@ static class Plans
     public static NewFact Saw(string product, int stock = 50, Moment? at = null, ProductStatus status = ProductStatus.OnSale, string price = "12.90") =>
         See(product, stock, at, status, price) is var look ? CatalogueProduct.At(look.Product).Is(new ProductObserved(Shop, product, look.Seen, look.SeenAt), look.SeenAt) : throw new InvalidOperationException();
 
+    /// <summary>A file of two products, one of them new to the catalogue.</summary>
+    public static readonly RecordCatalogueImport Import = new(ShopCatalogue.IdOf(Shop), Shop, CatalogueList.Products, Digest.Of("a file"), 2, 1, [], Now);
+
+    /// <summary>The evening's rush hours, and a LIVE of a competitor.</summary>
+    public static readonly LoadMarketReference Reference = new(MarketReferenceData.Id, [new(17 * 60, 19 * 60)], [new("rival", new(Start, End))]);
+
     /// <summary>A look at the tool T1, bound with P1.</summary>
     public static ObservePromotionTool SeeTool(PromotionToolStatus status = PromotionToolStatus.Active, Moment? at = null) =>
         new(ShopPromotionTool.IdOf(Shop, "T1"), Shop, new("T1", PromotionToolKind.FlashSale, status, ["P1"]), at ?? Now);

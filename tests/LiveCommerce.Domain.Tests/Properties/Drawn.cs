@@ -113,7 +113,12 @@ static class Drawn
             new Step(new DeleteLivePlan(plan, count), Seller, 0), new Step(new StartLiveSession(Plans.Session, Official, plan), Seller, 0),
             new Step(new RecordTechnicalCheck(plan, Plans.Tried), Seller, 0), new Step(new EstimateSales(plan, [new("P1", count)]), Seller, 0),
             new Step(new WriteRunSheet(plan, Plans.RunSheet), Seller, 0), new Step(new WriteReferenceCard(plan, Plans.Card), Seller, 0), new Step(new CompleteLivePlan(plan), Clock, 0),
-            new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(new EndLiveSession(Plans.Session), Seller, 0))
+            new Step(new EndLiveSession(Plans.Session), Seller, 0))
+        select step;
+
+    static readonly Gen<Step> catalogueWork =
+        from count in Gen.Elements(0, 1, 3)
+        from step in Gen.Elements(new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(Plans.Import, Seller, 0), new Step(Plans.Reference, Admin, 0))
         select step;
 
     static readonly Gen<Step> subscriptionWork = Gen.Elements(
@@ -158,6 +163,7 @@ static class Drawn
             (2, sellerWork.Select(command => new Step(command, Admin, 0))),
             (4, planWork),
             (1, imageWork),
+            (1, catalogueWork),
             (1, sessionWork),
             (1, teaserWork),
             (1, subscriptionWork))

@@ -62,6 +62,16 @@ sealed class Caller(HttpClient http, string? token)
         return Send(request);
     }
 
+    internal Task<Answer> PostCsv(string path, string csv, string? key = null, string mediaType = "text/csv") => PostCsv(path, Encoding.UTF8.GetBytes(csv), key, mediaType);
+
+    internal Task<Answer> PostCsv(string path, byte[] csv, string? key = null, string mediaType = "text/csv")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(csv) };
+        request.Content.Headers.ContentType = new(mediaType);
+        if (key != "") request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        return Send(request);
+    }
+
     /// <summary>What is answered where it is no document.</summary>
     internal async Task<HttpResponseMessage> GetRaw(string path, string? ifNoneMatch = null)
     {

@@ -31,7 +31,7 @@ public sealed class RebuildTests(TestCluster cluster) : RebuildTest(cluster)
         models.Names.ShouldBe(
             [
                 "campaigns", "registrations",
-                "plans",
+                "plans", "products", "promotion_tools",
                 "accounts", "sessions", "session_figures",
                 "subscriptions",
                 "campaign_statistics",

@@ -62,6 +62,9 @@ sealed class CommandDoor(CommandPipeline pipeline)
         return receipt.Outcome == Outcome.Refused ? new ProblemResult(Problem.Of(receipt)) : answer(receipt);
     }
 
+    /// <summary>What to say of a command that was not answered.</summary>
+    internal static IResult Unanswered(CommandStatus status) => new ProblemResult(Problem.Of(ProblemOf(status, null)));
+
     /// <summary>A repeated request drew another id than the first one did, whose answer this is.</summary>
     static TId IdOf<TId>(Receipt receipt, string? field) where TId : struct, ITypedId<TId>
     {

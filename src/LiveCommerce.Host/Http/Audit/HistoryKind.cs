@@ -30,6 +30,10 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(LivePlanId.Prefix, LivePlan.Kind, HistorySights.OfPlan, DoorProblems.NotFound),
         new(LiveSessionId.Prefix, LiveSession.Kind, HistorySights.OfSession, DoorProblems.NotFound),
         new(LiveFiguresId.Prefix, LiveFigures.Kind, HistorySights.OfFigures, DoorProblems.NotFound),
+        new(CatalogueProductId.Prefix, CatalogueProduct.Kind, CatalogueSights.OfProduct, DoorProblems.NotFound),
+        new(PromotionToolId.Prefix, ShopPromotionTool.Kind, CatalogueSights.OfTool, DoorProblems.NotFound),
+        new(ShopCatalogueId.Prefix, ShopCatalogue.Kind, CatalogueSights.OfCatalogue, DoorProblems.NotFound),
+        new(MarketReferenceId.Prefix, MarketReferenceData.Kind, CatalogueSights.OfMarket, DoorProblems.NotFound),
     ];
 
     static readonly Dictionary<string, HistoryKind> ByPrefix = All.ToDictionary(kind => kind.Prefix);

@@ -6,6 +6,7 @@ using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
 using LiveCommerce.LiveEvents;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Http.Audit;
@@ -31,6 +32,10 @@ static class HistoryRoutes
         Map<SubscriptionId>(audit, "subscriptions", "Subscription");
         Map<LiveSessionId>(audit, "sessions", "Session");
         Map<LiveFiguresId>(audit, "figures", "Figures");
+        Map<CatalogueProductId>(audit, "products", "Product");
+        Map<PromotionToolId>(audit, "promotion-tools", "PromotionTool");
+        Map<ShopCatalogueId>(audit, "catalogues", "Catalogue");
+        Map<MarketReferenceId>(audit, "market", "MarketReference");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 

@@ -67,6 +67,7 @@ static class HistorySights
     /// <summary>Which buyers subscribe is for the platform and the auditor; a shop learns how many.</summary>
     internal static Found<SeenHistory>? OfSubscription(LoadedStates reads, Guid id, Caller caller) =>
         See(reads, LiveEventSubscription.Kind.At(id), state => state is LiveEventSubscription.Known && caller.SeesAll, Everything);
+
     internal static Found<SeenHistory>? OfSession(LoadedStates reads, Guid id, Caller caller) =>
         See(reads, LiveSession.Kind.At(id), state => state is LiveSession.Started known && known.IsVisibleTo(caller), Everything);
 
@@ -80,13 +81,13 @@ static class HistorySights
         return See(reads, LiveFigures.Kind.At(id), _ => isVisible, Everything);
     }
 
-    static Found<SeenHistory>? See<TState>(
+    internal static Found<SeenHistory>? See<TState>(
         LoadedStates reads, StreamRef<TState> stream, Func<TState, bool> isVisible, Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>> select) where TState : class =>
         reads.Of(stream) is not { } state || reads.HistoryOf(stream.Id) is not { } whole ? null
         : isVisible(state) ? new(new SeenHistory(whole, [.. select(whole)]))
         : Found<SeenHistory>.Nothing;
 
-    static IEnumerable<RecordedEvent> Everything(IReadOnlyList<RecordedEvent> facts) => facts;
+    internal static IEnumerable<RecordedEvent> Everything(IReadOnlyList<RecordedEvent> facts) => facts;
 
     static Party? TiedShop(IEvent fact) => fact switch
     {

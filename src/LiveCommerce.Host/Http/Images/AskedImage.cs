@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Images;
@@ -17,8 +16,6 @@ namespace LiveCommerce.Host.Http.Images;
 /// <param name="DryRun">Whether it is only tried: looked at, and neither kept nor recorded (BEY-01).</param>
 sealed record AskedImage(ReadOnlyMemory<byte>? Bytes, string? MediaType, Actor Actor, string Key, long? IfMatch, bool DryRun) : IEndpointParameterMetadataProvider
 {
-    const int FirstBuffer = 64 * 1024;
-
     /// <summary>Whatever the header says, the bytes decide: the framework must not refuse it first.</summary>
     internal const string AnyType = "*/*";
 
@@ -29,7 +26,7 @@ sealed record AskedImage(ReadOnlyMemory<byte>? Bytes, string? MediaType, Actor A
         var dryRun = RequestHeaders.DryRun(context.Request.Query);
         var key = dryRun ? $"dry-run/{Guid.NewGuid():N}" : RequestHeaders.Key(headers);
         var version = RequestHeaders.IfMatch(headers);
-        return new(await Read(context.Request), MediaTypeOf(context.Request.ContentType), actor, key, version, dryRun);
+        return new(await RequestBytes.Read(context.Request, ImagePolicy.MaxBytes), MediaTypeOf(context.Request.ContentType), actor, key, version, dryRun);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
@@ -47,15 +44,6 @@ sealed record AskedImage(ReadOnlyMemory<byte>? Bytes, string? MediaType, Actor A
         Channel = Actor.Channel,
         OnBehalfOf = Actor.Party == command.Party ? null : command.Party,
     };
-
-    static async ValueTask<ReadOnlyMemory<byte>?> Read(HttpRequest request)
-    {
-        if (request.ContentLength > ImagePolicy.MaxBytes) return null;
-        var bytes = new ArrayBufferWriter<byte>(FirstBuffer);
-        for (var read = -1; read != 0 && bytes.WrittenCount <= ImagePolicy.MaxBytes; bytes.Advance(read))
-            read = await request.Body.ReadAsync(bytes.GetMemory(), request.HttpContext.RequestAborted);
-        return bytes.WrittenCount > ImagePolicy.MaxBytes ? default(ReadOnlyMemory<byte>?) : bytes.WrittenMemory;
-    }
 
     // jpg is what many call it, and an octet stream is anything
     static string? MediaTypeOf(string? header) => header?.Split(';')[0].Trim().ToLowerInvariant() switch

@@ -43,11 +43,14 @@ sealed record Problem(
 
     internal static Problem Of(params IEnumerable<Refusal> refusals) => Of(422, [.. refusals.Select(Error)]);
 
+    /// <summary>Everything that is wrong with a file.</summary>
+    internal static Problem OfFile(IReadOnlyList<Refusal> refusals) => Of(StatusOf(refusals[0].Code), [.. refusals.Select(Error)]);
+
     /// <summary>A refusal of the door itself, by a rule of the domain.</summary>
     internal static Problem Of(Refusal refusal) => Of(StatusOf(refusal.Code), [Error(refusal)]);
 
     /// <summary>A rule that is broken is 422; what the bytes of a body are has statuses of its own.</summary>
-    internal static int StatusOf(string code) => code switch { "image.too-large" => 413, "image.format" or "image.media-type" => 415, _ => 422 };
+    internal static int StatusOf(string code) => code switch { "image.too-large" or "catalogue-file.too-large" => 413, "image.format" or "image.media-type" => 415, _ => 422 };
 
     static int? Figure(Receipt receipt, string name) =>
         receipt.Details.FirstOrDefault(detail => detail.Name == name) is { } figure ? int.Parse(figure.Value, CultureInfo.InvariantCulture) : null;

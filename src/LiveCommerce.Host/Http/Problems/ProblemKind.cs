@@ -32,6 +32,7 @@ static class DoorProblems
     internal static readonly ProblemKind Stale = new(412, "precondition.stale", "The record stands at another version than If-Match says.", "Read it again and decide anew.");
     internal static readonly ProblemKind TooLarge = new(413, "request.too-large", "The body is larger than this address takes: 64 KiB, where nothing else is said.", "Send less.");
     internal static readonly ProblemKind MediaType = new(415, "request.media-type", "The body is not JSON.", "Send Content-Type: application/json.");
+    internal static readonly ProblemKind NotCsv = new(415, "request.not-csv", "The body is not CSV.", "Send Content-Type: text/csv.");
     internal static readonly ProblemKind KeyReused = new(422, "idempotency.key-reused", "The key was used with another request.", "Use a new key for a new request.");
     internal static readonly ProblemKind WriteRejected = new(422, "write-rejected", "The database rejected the data.", "Report it with the trace's id: the door should have refused it.");
     internal static readonly ProblemKind Throttled = new(429, "refusals.too-many", "Too many refused requests of this party in this campaign today.", "Wait until tomorrow (UTC), and look at the earlier refusals.");
@@ -43,7 +44,7 @@ static class DoorProblems
     internal static readonly IReadOnlyList<ProblemKind> All =
     [
         Malformed, ShowEndedElsewhere, TabOfParties, KeyMissing, SignInRequired, RoleNotAllowed, NotFound, CampaignNotVisible, TwoPlaces, VersionUnknown, BeforeFirst, RouteUnknown, MethodNotAllowed, NotAcceptable, TimedOut,
-        StillRunning, OtherLog, Stale, TooLarge, MediaType, KeyReused, WriteRejected, Throttled, Internal, Busy, OtherReadModels, OutcomeUnknown,
+        StillRunning, OtherLog, Stale, TooLarge, MediaType, NotCsv, KeyReused, WriteRejected, Throttled, Internal, Busy, OtherReadModels, OutcomeUnknown,
     ];
 
     /// <summary>The problem behind a bare status that the framework set.</summary>
