@@ -6,6 +6,7 @@ using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Host.Http.Audit;
 
@@ -25,6 +26,9 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(ImageId.Prefix, PartyImage.Kind, HistorySights.OfImage, DoorProblems.NotFound),
         new(QuotaId.Prefix, CampaignQuota.Kind, HistorySights.OfQuota, DoorProblems.NotFound),
         new(LivePlanId.Prefix, LivePlan.Kind, HistorySights.OfPlan, DoorProblems.NotFound),
+        new(TeaserId.Prefix, Teaser.Kind, HistorySights.OfTeaser, DoorProblems.NotFound),
+        new(FootageId.Prefix, Footage.Kind, HistorySights.OfFootage, DoorProblems.NotFound),
+        new(OutsideVideoId.Prefix, OutsideVideo.Kind, HistorySights.OfOutsideVideo, DoorProblems.NotFound),
     ];
 
     static readonly Dictionary<string, HistoryKind> ByPrefix = All.ToDictionary(kind => kind.Prefix);

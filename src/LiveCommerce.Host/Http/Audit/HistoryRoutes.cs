@@ -6,6 +6,7 @@ using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Host.Http.Audit;
 
@@ -27,6 +28,7 @@ static class HistoryRoutes
         Map<AccountId>(audit, "accounts", "Account");
         Map<QuotaId>(audit, "quotas", "Quota");
         Map<LivePlanId>(audit, "plans", "Plan");
+        Map<TeaserId>(audit, "teasers", "Teaser");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 
