@@ -8,6 +8,7 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Host.Http.Audit;
 
@@ -34,6 +35,9 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(PromotionToolId.Prefix, ShopPromotionTool.Kind, CatalogueSights.OfTool, DoorProblems.NotFound),
         new(ShopCatalogueId.Prefix, ShopCatalogue.Kind, CatalogueSights.OfCatalogue, DoorProblems.NotFound),
         new(MarketReferenceId.Prefix, MarketReferenceData.Kind, CatalogueSights.OfMarket, DoorProblems.NotFound),
+        new(TeaserId.Prefix, Teaser.Kind, HistorySights.OfTeaser, DoorProblems.NotFound),
+        new(FootageId.Prefix, Footage.Kind, HistorySights.OfFootage, DoorProblems.NotFound),
+        new(OutsideVideoId.Prefix, OutsideVideo.Kind, HistorySights.OfOutsideVideo, DoorProblems.NotFound),
     ];
 
     static readonly Dictionary<string, HistoryKind> ByPrefix = All.ToDictionary(kind => kind.Prefix);

@@ -8,6 +8,7 @@ using LiveCommerce.Kernel;
 using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Host.Http.Audit;
 
@@ -36,6 +37,7 @@ static class HistoryRoutes
         Map<PromotionToolId>(audit, "promotion-tools", "PromotionTool");
         Map<ShopCatalogueId>(audit, "catalogues", "Catalogue");
         Map<MarketReferenceId>(audit, "market", "MarketReference");
+        Map<TeaserId>(audit, "teasers", "Teaser");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 

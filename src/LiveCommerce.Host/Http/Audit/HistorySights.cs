@@ -12,6 +12,7 @@ using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Host.Http.Audit;
 
@@ -80,6 +81,19 @@ static class HistorySights
         var isVisible = session is LiveSession.Started known && known.IsVisibleTo(caller);
         return See(reads, LiveFigures.Kind.At(id), _ => isVisible, Everything);
     }
+
+    internal static Found<SeenHistory>? OfTeaser(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, Teaser.Kind.At(id), state => state is Teaser.Known known && known.Content.IsVisibleTo(caller.Actor), Everything);
+
+    internal static Found<SeenHistory>? OfFootage(LoadedStates reads, Guid id, Caller caller)
+    {
+        if (reads.HistoryOf(id) is not { } history) return null;
+        var isVisible = history is [{ Body: FootagePut put }, ..] && (caller.SeesAll || Party.Of(put.Merchant) == caller.Actor.Party);
+        return See(reads, Footage.Kind.At(id), _ => isVisible, Everything);
+    }
+
+    internal static Found<SeenHistory>? OfOutsideVideo(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, OutsideVideo.Kind.At(id), state => state is OutsideVideo.Told told && told.Merchant.IsVisibleTo(caller), Everything);
 
     internal static Found<SeenHistory>? See<TState>(
         LoadedStates reads, StreamRef<TState> stream, Func<TState, bool> isVisible, Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>> select) where TState : class =>
