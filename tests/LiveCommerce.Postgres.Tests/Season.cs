@@ -22,17 +22,19 @@ sealed class Season : IAsyncDisposable
 
     internal MerchantId Merchant { get; } = new(Guid.CreateVersion7());
 
+    /// <summary>The shop's official account.</summary>
+    internal AccountId Account { get; } = new(Guid.CreateVersion7());
+
     internal CampaignId Campaign { get; } = new(Guid.CreateVersion7());
 
     internal Party Party => Party.Of(Merchant);
 
     internal async Task Begin()
     {
-        var account = new AccountId(Guid.CreateVersion7());
         PeriodEnd = Now + Duration.FromDays(30);
         await Do(new OnboardMerchant(Merchant, Text("Shop"), ZoneId.TryParse("Asia/Kuala_Lumpur")!));
-        await Do(new AddTikTokAccount(account, AccountType.Official, Text("handle"), Text("uid"), null, null, null));
-        await Do(new LinkOfficialAccount(Merchant, account));
+        await Do(new AddTikTokAccount(Account, AccountType.Official, Text("handle"), Text("uid"), null, null, null));
+        await Do(new LinkOfficialAccount(Merchant, Account));
         await Draft(Campaign, "Spring", CampaignVisibility.Public);
         await Do(new PublishCampaign(Campaign));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.DueWork;
 using LiveCommerce.Postgres.LivePlans;
@@ -14,8 +15,6 @@ namespace LiveCommerce.Tests;
 /// <summary>The lists of LIVE plans: what is active and what is over at the moment of looking, page by page.</summary>
 public sealed class PlanQueryTests(TestCluster cluster) : SeasonTest(cluster)
 {
-    static readonly Actor Clock = new("system", ActorRole.System);
-
     PlanQueries Queries => new(database);
 
     [Fact, Rule("PLAN-18")]
@@ -39,14 +38,15 @@ public sealed class PlanQueryTests(TestCluster cluster) : SeasonTest(cluster)
         var (missed, live, next, later, deleted) = (await Plan(At(1)), await Plan(At(2), 600), await Plan(At(30)), await Plan(At(50)), await Plan(At(40)));
         await season.Do(new DeleteLivePlan(deleted, 0));
         season.Now = At(2.5);
-        await season.Do(new TakePlanLive(live, new(Guid.CreateVersion7()), At(2.5)), Clock);
+        var session = new LiveSessionId(Guid.CreateVersion7());
+        await season.Do(new StartLiveSession(session, season.Account, live));
         var moved = new LivePlanId(Guid.CreateVersion7());
         await season.Do(new RescheduleLivePlan(later, moved, Wanted(At(60), 60), 0));
         season.Now = At(14);
         (await Ids(PlanList.Active)).ShouldBe([live, next, moved]); // what runs is active however long
         (await Ids(PlanList.Completed)).ShouldBe([missed]);
         (await Queries.Count(season.Merchant, season.Now, Cancellation)).ShouldBe(new(3, 1));
-        await season.Do(new CompleteLivePlan(live, At(13)), Clock);
+        await season.Do(new EndLiveSession(session, At(13)));
         (await Ids(PlanList.Active)).ShouldBe([next, moved]);
         (await Ids(PlanList.Completed)).ShouldBe([live, missed]);
         var other = new MerchantId(Guid.CreateVersion7());
@@ -62,7 +62,8 @@ public sealed class PlanQueryTests(TestCluster cluster) : SeasonTest(cluster)
         var (start, other) = (season.Now + Duration.FromHours(1), season.Now + Duration.FromHours(1));
         var (missed, deleted, held) = (await Plan(start), await Plan(other), await Plan(other));
         await season.Do(new DeleteLivePlan(deleted, 0));
-        await season.Do(new TakePlanLive(held, new(Guid.CreateVersion7()), start), Clock);
+        season.Now = start;
+        await season.Do(new StartLiveSession(new(Guid.CreateVersion7()), season.Account, held));
         var end = start + Duration.FromMinutes(60);
         season.Now = end + Duration.FromTicks(-10);
         (await Worker().RunDue(Cancellation)).ShouldBe(0);
