@@ -1,6 +1,5 @@
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
-using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -23,6 +22,7 @@ sealed class Season : IAsyncDisposable
 
     internal MerchantId Merchant { get; } = new(Guid.CreateVersion7());
 
+    /// <summary>The shop's official account.</summary>
     internal AccountId Account { get; } = new(Guid.CreateVersion7());
 
     internal CampaignId Campaign { get; } = new(Guid.CreateVersion7());
@@ -49,14 +49,6 @@ sealed class Season : IAsyncDisposable
         var form = new RegistrationForm(["S"], period ?? new(start, start + Duration.FromHours(2)), "fashion", PlatformMerchandiseSupport: true, Notes: notes is null ? null : Text(notes));
         await Do(new SubmitRegistration(registration, Campaign, form, Entry: RegistrationEntry.TikTokAppLink), new("seller", ActorRole.Merchant, Party));
         return registration;
-    }
-
-    /// <summary>Takes a plan LIVE now.</summary>
-    internal async Task<LiveSessionId> GoLive(LivePlanId plan)
-    {
-        var session = new LiveSessionId(Guid.CreateVersion7());
-        await Do(new StartLiveSession(session, Account, plan));
-        return session;
     }
 
     /// <summary>A submission whose live period is over: refused.</summary>

@@ -3,6 +3,7 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -117,6 +118,11 @@ public sealed class AsOfProof(LateSeason season) : IClassFixture<LateSeason>
                 CampaignPhase.OpenForRegistration => row.Terms.RegistrationWindow.Start,
                 _ => prefix.Last(fact => fact.Body is CampaignPublished or CampaignExtended or CampaignEnded).Envelope.EffectiveAt,
             });
+        }
+        if (type == LivePlan.Kind.Alias)
+        {
+            var row = Fold<LivePlanRecord>(prefix, LivePlanRecord.Fold)!;
+            return (row.StatusAt(at).ToString(), row.OverAtBy(at) ?? row.SessionStartedAt ?? row.CreatedAt);
         }
         return (prefix[^1].Body switch
         {

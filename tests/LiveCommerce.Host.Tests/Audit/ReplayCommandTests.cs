@@ -52,6 +52,17 @@ public sealed class ReplayCommandTests(LateSeason season) : IClassFixture<LateSe
         (await Done("explain", $"{SeasonRegistrations.Id("siam")}", "--at", "1")).ShouldContain(" is under review since ");
     }
 
+    [Fact, Rule("BEY-03"), Rule("BEY-04"), Rule("C49")]
+    public async Task A_plan_is_replayed_step_by_step_and_explained()
+    {
+        var lines = (await Done("replay", $"{SeasonPlan.IdOf("kilau glow")}")).Split('\n');
+        (lines[1], lines[3], lines[5]).ShouldBe(("      -> Active", "      -> Active", "      -> Deleted"));
+        lines[6].ShouldContain($"deleted, because it was rescheduled as {SeasonPlan.IdOf("kilau glow, a week later")}");
+        var missed = (await Done("explain", $"{SeasonPlan.IdOf("siam flash")}")).Split('\n');
+        missed[0].ShouldContain("completed: it was missed");
+        missed[4].ShouldContain("PLAN-18");
+    }
+
     [Fact, Rule("BEY-04"), Rule("BEY-02")]
     public async Task Explain_says_of_a_refused_command_what_would_have_had_to_be_different()
     {

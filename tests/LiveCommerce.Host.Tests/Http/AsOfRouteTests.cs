@@ -36,7 +36,7 @@ public sealed class AsOfRouteTests(TestHost host) : IClassFixture<TestHost>
         var campaign = await world.Campaign();
         var registration = await World.Registration(seller, campaign);
         var quota = (await seller.Caller.Get($"/v1/campaigns/{campaign}/slots"))["quota"].GetString();
-        foreach (var (id, status) in ((string, string)[])[(registration, "UnderReview"), (seller.Party, "Linked"), (seller.Account, "TiedToMerchant"), (quota!, "SlotsLeft")])
+        foreach (var (id, status) in ((string, string)[])[(registration, "UnderReview"), (seller.Party, "Linked"), (seller.Account, "TiedToMerchant"), (quota!, "SlotsLeft"), (await World.Planned(seller), "Active")])
         {
             (await seller.Caller.Get($"/v1/history/{id}/state")).ShouldBe(HttpStatusCode.OK)["status"].GetString().ShouldBe(status);
             (await world.Auditor.Get($"/v1/history/{id}/explanation")).ShouldBe(HttpStatusCode.OK);
@@ -46,6 +46,23 @@ public sealed class AsOfRouteTests(TestHost host) : IClassFixture<TestHost>
         (await world.Auditor.Get($"/v1/history/{campaign}/state")).ShouldBe(HttpStatusCode.OK)["status"].GetString().ShouldBe("Ongoing");
         (await seller.Caller.Get($"/v1/history/{campaign}/state")).ShouldBeProblem(404, "campaign.not-visible");
         (await world.Nobody.Get($"/v1/history/{registration}/state")).ShouldBeProblem(401, "sign-in.required");
+    }
+
+    [Fact, Rule("BEY-03"), Rule("BEY-04"), Rule("BEY-12")]
+    public async Task A_plan_is_read_as_of_any_version_and_says_what_became_of_it()
+    {
+        var seller = await world.Merchant();
+        var plan = await World.Planned(seller);
+        (await seller.Caller.Write(HttpMethod.Put, $"/v1/plans/{plan}/products", World.Products("P9"))).ShouldBe(HttpStatusCode.OK);
+        var next = (await seller.Caller.Post($"/v1/plans/{plan}/reschedule", new { schedule = new { date = World.Date(9), time = "20:00", minutes = 90 } })).ShouldBe(HttpStatusCode.Created).Id;
+        string[] Products(Answer at) => [.. at["state"].GetProperty("live").GetProperty("products").EnumerateArray().Select(id => id.GetString()!)];
+        Products((await seller.Caller.Get($"/v1/history/{plan}/state?version=2")).ShouldBe(HttpStatusCode.OK)).ShouldBe(["P1", "P2"]);
+        Products((await world.Auditor.Get($"/v1/history/{plan}/state?version=3")).ShouldBe(HttpStatusCode.OK)).ShouldBe(["P9"]);
+        var last = (await seller.Caller.Get($"/v1/history/{plan}/explanation")).ShouldBe(HttpStatusCode.OK);
+        (last["status"].GetString(), last["rule"].GetString(), last["policy"].GetString()).ShouldBe(("Deleted", "PLAN-12", "plans/1"));
+        last["lines"][0].GetString()!.ShouldContain($"deleted, because it was rescheduled as {next}");
+        var refused = (await seller.Caller.Write(HttpMethod.Put, $"/v1/plans/{plan}/products", World.Products("P1"))).ShouldBeProblem(422, "plan.not-active");
+        (await seller.Caller.Get($"/v1/receipts/{refused["receipt"].GetString()}")).ShouldBe(HttpStatusCode.OK)["outcome"].GetString().ShouldBe("Refused");
     }
 
     [Theory, Rule("BEY-03")]
@@ -72,6 +89,7 @@ public sealed class AsOfRouteTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("reg", "not-found")]
     [InlineData("cmp", "campaign.not-visible")]
     [InlineData("quo", "not-found")]
+    [InlineData("pln", "not-found")]
     public async Task An_id_under_another_kinds_prefix_names_nothing(string prefix, string code)
     {
         var seller = await world.Merchant();

@@ -17,7 +17,8 @@ public sealed class SeasonPlanTests
         await new SeasonLoader(LiveCommerceModel.Default, store).Load(Today, TestContext.Current.CancellationToken);
         var rows = store.Rows(LivePlanRecord.View);
         rows.Count.ShouldBeGreaterThan(60);
-        rows.ShouldAllBe(row => row.StatusAt(Today) == row.Status && row.Schedule.Rule == LocalTimeRule.AsWritten);
+        var midnight = SeasonDay.Of(Today).Start;
+        rows.ShouldAllBe(row => row.StatusAt(midnight) == row.Status && row.Schedule.Rule == LocalTimeRule.AsWritten);
         rows.Count(row => row.Status == LivePlanStatus.Active && row.Schedule.Start > Today).ShouldBeGreaterThan(30);
         rows.Count(row => row.Outcome == PlanOutcome.Missed).ShouldBeGreaterThan(10);
         rows.ShouldContain(row => row.Status == LivePlanStatus.Deleted && row.RescheduledTo == null);

@@ -38,7 +38,8 @@ public sealed class PlanQueryTests(TestCluster cluster) : SeasonTest(cluster)
         var (missed, live, next, later, deleted) = (await Plan(At(1)), await Plan(At(2), 600), await Plan(At(30)), await Plan(At(50)), await Plan(At(40)));
         await season.Do(new DeleteLivePlan(deleted, 0));
         season.Now = At(2.5);
-        var session = await season.GoLive(live);
+        var session = new LiveSessionId(Guid.CreateVersion7());
+        await season.Do(new StartLiveSession(session, season.Account, live));
         var moved = new LivePlanId(Guid.CreateVersion7());
         await season.Do(new RescheduleLivePlan(later, moved, Wanted(At(60), 60), 0));
         season.Now = At(14);
@@ -62,7 +63,7 @@ public sealed class PlanQueryTests(TestCluster cluster) : SeasonTest(cluster)
         var (missed, deleted, held) = (await Plan(start), await Plan(other), await Plan(other));
         await season.Do(new DeleteLivePlan(deleted, 0));
         season.Now = start;
-        await season.GoLive(held);
+        await season.Do(new StartLiveSession(new(Guid.CreateVersion7()), season.Account, held));
         var end = start + Duration.FromMinutes(60);
         season.Now = end + Duration.FromTicks(-10);
         (await Worker().RunDue(Cancellation)).ShouldBe(0);
