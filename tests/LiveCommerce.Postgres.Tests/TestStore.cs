@@ -31,7 +31,7 @@ sealed class TestStore : IAsyncDisposable
     internal PostgresDatabase Database(PostgresOptions? options = null) => Keep(PostgresDatabase.Open(ConnectionString, options ?? Options));
 
     internal PostgresEventStore Store(EventCatalog? catalog = null, PostgresOptions? options = null) =>
-        Keep(new PostgresEventStore(Database(options), catalog ?? Toy.Catalog, InlineTables.All.For(Toy.Model, [new JarTable()])));
+        Keep(new PostgresEventStore(Database(options), catalog ?? Toy.Catalog, InlineTables.All.For(Toy.Model, [JarTable.Rows])));
 
     internal async Task Execute(string sql)
     {
@@ -59,10 +59,7 @@ sealed class TestStore : IAsyncDisposable
 }
 
 /// <summary>The toy domain's inline read model.</summary>
-sealed class JarTable() : InlineTable(Toy.View, "lc_jars")
+static class JarTable
 {
-    static readonly RowStatements Statements = new("lc_jars", ["id", "version", "coins"]);
-
-    internal override NpgsqlBatchCommand Write(IReadOnlyCollection<Store.RowWrite> rows, int generation, bool areNew) => new NpgsqlBatchCommand(Statements.For(areNew))
-        .Column(rows, row => row.Stream).Column(rows, row => row.Version).Column(rows, row => ((JarRow)row.Row).Coins).Value(generation);
+    internal static InlineTable Rows { get; } = new InlineTable<JarRow>(Toy.View, "lc_jars").Column("coins", row => row.Coins);
 }

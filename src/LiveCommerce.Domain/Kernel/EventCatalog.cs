@@ -7,20 +7,26 @@ namespace LiveCommerce.Kernel;
 /// <param name="Alias">Snake case; a changed shape gets <c>_v2</c>. Append-only.</param>
 /// <param name="BodyType">The class of today.</param>
 /// <param name="Rule">The requirement's id.</param>
-/// <param name="Read">How a stored body becomes a fact: directly, or through an upcaster.</param>
+/// <param name="Read">How a stored body in UTF-8 becomes a fact: directly, or through an upcaster.</param>
 /// <param name="IsCurrent">False for a shape that is read for ever and written no more.</param>
-public sealed record EventType(string Alias, Type BodyType, string Rule, Func<JsonElement, IEvent> Read, bool IsCurrent)
+public sealed record EventType(string Alias, Type BodyType, string Rule, Func<ReadOnlyMemory<byte>, IEvent> Read, bool IsCurrent)
 {
     /// <summary>As Marten writes it into <c>mt_dotnet_type</c>.</summary>
     public string DotnetType { get; } = $"{BodyType.FullName}, {BodyType.Assembly.GetName().Name}";
 
-    /// <summary>The wire name of a class as it is today.</summary>
+    /// <summary>The wire name of a class as it is today. Its body is read in one go: through a document it takes more than twice as long.</summary>
     public static EventType Of<TEvent>(string alias, string rule) where TEvent : class, IEvent =>
-        new(alias, typeof(TEvent), rule, body => body.Deserialize<TEvent>() ?? throw new JsonException($"The body of {alias} is null."), true);
+        new(alias, typeof(TEvent), rule, body => JsonSerializer.Deserialize<TEvent>(body.Span) ?? throw new JsonException($"The body of {alias} is null."), true);
 
     /// <summary>A shape that was shipped once and is read for ever.</summary>
     public static EventType Old<TEvent>(string alias, string rule, Func<JsonElement, TEvent> upcast) where TEvent : class, IEvent =>
-        new(alias, typeof(TEvent), rule, upcast, false);
+        new(alias, typeof(TEvent), rule, body => Upcast(body, upcast), false);
+
+    static TEvent Upcast<TEvent>(ReadOnlyMemory<byte> body, Func<JsonElement, TEvent> upcast)
+    {
+        using var document = JsonDocument.Parse(body);
+        return upcast(document.RootElement);
+    }
 }
 
 /// <summary>All wire names on one page. A name that it does not know stops a replay loudly.</summary>

@@ -25,6 +25,13 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
         new SessionTable(),
         new FiguresTable(),
         new SubscriptionTable(),
+        CampaignTable.Rows,
+        RegistrationTable.Rows,
+        PlanTable.Rows,
+        AccountTable.Rows,
+        SessionTable.Rows,
+        FiguresTable.Rows,
+        SubscriptionTable.Rows,
     ]);
 
     /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>

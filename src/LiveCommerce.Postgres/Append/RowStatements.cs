@@ -1,30 +1,34 @@
 namespace LiveCommerce.Postgres.Append;
 
-/// <summary>The statements that put many rows into an inline read model's table, from the names of its columns alone.</summary>
+/// <summary>The statements that put many rows into an inline read model's table.</summary>
 sealed class RowStatements
 {
+    readonly string columns;
+    readonly string rows;
     readonly string insert;
     readonly string upsert;
 
     /// <param name="table">Its key is generation and id, and it has a version.</param>
-    /// <param name="columns">The columns in the order of the parameters; the generation is the last parameter.</param>
-    /// <param name="expressions">Where a column is made of its parameter by an expression.</param>
-    internal RowStatements(string table, string[] columns, params (string Column, string Expression)[] expressions)
+    /// <param name="columns">The columns in the order of the parameters, each with the expression that it is made by if that is not its parameter alone; the generation is the last parameter.</param>
+    internal RowStatements(string table, IReadOnlyList<(string Name, string? Expression)> columns)
     {
-        var values = columns.Select(column => expressions.FirstOrDefault(made => made.Column == column).Expression ?? column);
-        var changing = columns.Where(column => column != "id").ToArray();
-        insert = $"""
-            insert into {table} ({string.Join(", ", columns)}, generation)
-            select {string.Join(", ", values)}, ${columns.Length + 1}
-            from (select {string.Join(", ", columns.Select((column, index) => $"unnest(${index + 1}) as {column}"))}) as made
+        var names = columns.Select(column => column.Name).ToArray();
+        this.columns = $"({string.Join(", ", names)}, generation)";
+        rows = $"""
+            select {string.Join(", ", columns.Select(column => column.Expression ?? column.Name))}, ${names.Length + 1}
+            from (select {string.Join(", ", names.Select((name, index) => $"unnest(${index + 1}) as {name}"))}) as made
             """;
+        insert = Into(table);
         upsert = $"""
             {insert}
-            on conflict (generation, id) do update set {string.Join(", ", changing.Select(column => $"{column} = excluded.{column}"))}
+            on conflict (generation, id) do update set {string.Join(", ", names.Where(name => name != "id").Select(name => $"{name} = excluded.{name}"))}
             where {table}.version < excluded.version
             """;
     }
 
     /// <summary>The rows of streams that begin in the same append need no look for older ones and no speculative insertion.</summary>
     internal string For(bool areNew) => areNew ? insert : upsert;
+
+    /// <summary>New rows for a table that is like this one.</summary>
+    internal string Into(string table) => $"insert into {table} {columns}\n{rows}";
 }

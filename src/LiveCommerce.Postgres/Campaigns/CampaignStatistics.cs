@@ -1,6 +1,7 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Postgres.Followers;
+using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Registrations;
 using LiveCommerce.Store;
 using Npgsql;
@@ -15,13 +16,11 @@ namespace LiveCommerce.Postgres.Campaigns;
 public sealed record CampaignCount(RegistrationStatus Status, RegistrationChannel Channel, string? Level, int Registrations);
 
 /// <summary>Counts the registrations of each campaign per status, channel and level, a moment behind the log.</summary>
-public sealed class CampaignStatistics() : FollowedView("campaign_statistics", 1, [Registration.Kind], "lc_counted_registrations", "lc_campaign_counts")
+public sealed class CampaignStatistics() : FollowedView("campaign_statistics", 1, [Registration.Kind], "lc_campaign_counts")
 {
-    const string Known = "select registration, campaign, status, channel, level from lc_counted_registrations where generation = $2 and registration = any ($1)";
-
-    const string Place = """
-        insert into lc_counted_registrations (registration, campaign, status, channel, level, generation) select *, $6 from unnest($1, $2, $3, $4, $5)
-        on conflict (generation, registration) do update set status = excluded.status, level = excluded.level
+    const string Earlier = $"""
+        select {FactRows.Columns} from (select unnest($1) as stream, unnest($2) as version) began
+        cross join lateral (select * from mt_events e where e.stream_id = began.stream and e.version < began.version order by e.version) e
         """;
 
     const string Count = """
@@ -34,65 +33,64 @@ public sealed class CampaignStatistics() : FollowedView("campaign_statistics", 1
         where generation = (select generation from lc_views where view = 'campaign_statistics') and campaign = $1 and registrations > 0 order by status, channel, level
         """;
 
+    static readonly EventCodec Codec = new(LiveCommerceEvents.Catalog);
+
+    /// <inheritdoc />
+    protected internal override bool TakesWholeStreams => true;
+
     /// <summary>The counts of one campaign.</summary>
-    public static async Task<IReadOnlyList<CampaignCount>> Of(PostgresDatabase database, CampaignId campaign, CancellationToken cancellation)
-    {
-        var counts = new List<CampaignCount>();
-        await using var command = database.Reading.CreateCommand(Counts);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = campaign.Value });
-        await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
-            counts.Add(new(Enum.Parse<RegistrationStatus>(reader.GetString(0)), Enum.Parse<RegistrationChannel>(reader.GetString(1)),
-                reader.GetString(2) is { Length: > 0 } level ? level : null, reader.GetInt32(3)));
-        return counts;
-    }
+    public static async Task<IReadOnlyList<CampaignCount>> Of(PostgresDatabase database, CampaignId campaign, CancellationToken cancellation) => await database.Read(
+        new NpgsqlBatchCommand(Counts).Value(campaign.Value),
+        row => new CampaignCount(row.Enum<RegistrationStatus>(0), row.Enum<RegistrationChannel>(1), row.GetString(2) is { Length: > 0 } level ? level : null, row.GetInt32(3)), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc />
     protected internal override async Task Apply(NpgsqlConnection connection, int generation, IReadOnlyList<Fact> facts, CancellationToken cancellation)
     {
-        var streams = facts.Select(fact => fact.Stream).Distinct().ToArray();
-        var before = await Read(connection, generation, streams, cancellation).ConfigureAwait(false);
-        var after = new Dictionary<Guid, Counted>(before);
+        var rows = await Before(connection, facts, cancellation).ConfigureAwait(false);
+        var changes = new Dictionary<Place, int>();
         foreach (var fact in facts)
-            if (Fold(after.GetValueOrDefault(fact.Stream), fact.Body) is { } counted) after[fact.Stream] = counted;
-        var moved = after.Where(pair => before.GetValueOrDefault(pair.Key) != pair.Value).ToList();
-        var changes = moved.Select(pair => (Place: pair.Value, By: 1))
-            .Concat(moved.Where(pair => before.ContainsKey(pair.Key)).Select(pair => (Place: before[pair.Key], By: -1)))
-            .GroupBy(change => change.Place, change => change.By, (place, by) => (Place: place, By: by.Sum())).ToList();
-        await using var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands =
-            {
-                Placed(new NpgsqlBatchCommand(Place).Column(moved, pair => pair.Key), moved, pair => pair.Value).Value(generation),
-                Placed(new(Count), changes, change => change.Place).Column(changes, change => change.By).Value(generation),
-            },
-        };
+            var before = rows.GetValueOrDefault(fact.Stream);
+            var after = RegistrationRecord.Fold(before, fact);
+            Change(changes, before, -1);
+            Change(changes, after, 1);
+            rows[fact.Stream] = after;
+        }
+        foreach (var (place, _) in changes.Where(change => change.Value == 0).ToList()) changes.Remove(place);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Add(changes).Value(generation) } };
         await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
-    static Counted? Fold(Counted? counted, IEvent fact) => fact switch
+    static void Change(Dictionary<Place, int> changes, RegistrationRecord? row, int by)
     {
-        RegistrationSubmitted it => new(it.Campaign.Value, nameof(RegistrationStatus.UnderReview), it.Channel.ToString(), ""),
-        RegistrationApproved => counted! with { Status = nameof(RegistrationStatus.Approved) },
-        RegistrationRejected => counted! with { Status = nameof(RegistrationStatus.Rejected) },
-        RegistrationCancelled or RegistrationRemovedByPlatform or RegistrationExpiredAtCampaignEnd => counted! with { Status = nameof(RegistrationStatus.Expired) },
-        LevelAssessed it => counted! with { Level = it.Level },
-        _ => counted,
-    };
+        if (row is null) return;
+        var place = new Place(row.Campaign, row.Status, row.Channel, row.AssessedLevel);
+        changes[place] = changes.GetValueOrDefault(place) + by;
+    }
 
-    static NpgsqlBatchCommand Placed<TItem>(NpgsqlBatchCommand command, List<TItem> items, Func<TItem, Counted> place) => command
-        .Column(items, item => place(item).Campaign).Column(items, item => place(item).Status).Column(items, item => place(item).Channel).Column(items, item => place(item).Level);
+    static NpgsqlBatchCommand Add(Dictionary<Place, int> changes) => new NpgsqlBatchCommand(Count)
+        .Column(changes, change => change.Key.Campaign.Value).Column(changes, change => change.Key.Status.ToString()).Column(changes, change => change.Key.Channel.ToString())
+        .Column(changes, change => change.Key.Level ?? "").Column(changes, change => change.Value);
 
-    static async Task<Dictionary<Guid, Counted>> Read(NpgsqlConnection connection, int generation, Guid[] streams, CancellationToken cancellation)
+    /// <summary>The registrations as they were before these facts: where they were counted is told by their histories, and kept nowhere.</summary>
+    static async Task<Dictionary<Guid, RegistrationRecord?>> Before(NpgsqlConnection connection, IReadOnlyList<Fact> facts, CancellationToken cancellation)
     {
-        var known = new Dictionary<Guid, Counted>();
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(PostgresDatabase.PlanByKeyLocally), new NpgsqlBatchCommand(Known).Value(streams).Value(generation) } };
+        var rows = new Dictionary<Guid, RegistrationRecord?>();
+        var begun = facts.DistinctBy(fact => fact.Stream).Where(fact => fact.Version > 1).ToList();
+        if (begun.Count == 0) return rows;
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new(PostgresDatabase.PlanByKeyLocally), new NpgsqlBatchCommand(Earlier).Column(begun, fact => fact.Stream).Column(begun, fact => fact.Version) },
+        };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
-            known.Add(reader.GetGuid(0), new(reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
-        return known;
+        {
+            var fact = FactRows.Read(reader, Codec);
+            rows[fact.Stream] = RegistrationRecord.Fold(rows.GetValueOrDefault(fact.Stream), fact);
+        }
+        return rows;
     }
 
-    sealed record Counted(Guid Campaign, string Status, string Channel, string Level);
+    readonly record struct Place(CampaignId Campaign, RegistrationStatus Status, RegistrationChannel Channel, string? Level);
 }

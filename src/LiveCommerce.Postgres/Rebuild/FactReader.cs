@@ -6,72 +6,75 @@ using Npgsql;
 
 namespace LiveCommerce.Postgres.Rebuild;
 
-/// <summary>What a fold needs of a fact, and no more: neither personal values nor digests nor the rest of the envelope.</summary>
-sealed class FactReader(PostgresDatabase database, EventCodec codec, IReadOnlyCollection<string> kinds)
+/// <summary>Reads the facts of some kinds of streams, by streams or along the log.</summary>
+sealed class FactReader(PostgresDatabase database, EventCodec codec)
 {
-    const string Fact = "e.stream_id, e.version, e.type, e.data, e.headers ->> 'effective_at'";
-
-    const string Streams = $"""
-        with page as materialized (select id from mt_streams where id > $1 and type = any ($2) order by id limit $3)
-        select {Fact} from page join mt_events e on e.stream_id = page.id order by e.stream_id, e.version
+    const string Streams = """
+        with next as (select id, version from mt_streams where id > $1 and type = any ($2) order by id limit $3),
+            counted as (select id, row_number() over (order by id) as number, sum(version) over (order by id) as facts from next)
+        select id from counted where number = 1 or facts <= 4 * $3 order by id desc limit 1
         """;
 
+    const string OfStreams = $"""
+        select {FactRows.Columns}, s.type from (select id, type from mt_streams where id > $1 and id <= $2 and type = any ($3) order by id offset 0) s
+        cross join lateral (select * from mt_events e where e.stream_id = s.id and e.seq_id <= $4 order by e.version) e
+        """;
+
+    const string Page = "with page as materialized (select seq_id, stream_id, version, type, data, headers from mt_events where seq_id > $1 order by seq_id limit $3)";
+
     const string Touched = $"""
-        with page as materialized (select seq_id, stream_id from mt_events where seq_id > $1 order by seq_id limit $3),
-            touched as materialized (select distinct s.id from page join mt_streams s on s.id = page.stream_id where s.type = any ($2))
-        select null::uuid, (select max(seq_id) from page), null, null, null
+        {Page}, touched as materialized (select distinct s.id, s.type from page join mt_streams s on s.id = page.stream_id where s.type = any ($2))
+        select null::uuid, (select max(seq_id) from page), null, null, null, null
         union all
-        (select {Fact} from touched join mt_events e on e.stream_id = touched.id order by e.stream_id, e.version)
+        (select {FactRows.Columns}, touched.type from touched join mt_events e on e.stream_id = touched.id order by e.stream_id, e.version)
         """;
 
     const string Log = $"""
-        with page as materialized (select * from mt_events where seq_id > $1 order by seq_id limit $3)
-        select null::uuid, (select max(seq_id) from page), null, null, null
+        {Page} select null::uuid, (select max(seq_id) from page), null, null, null, null
         union all
-        (select {Fact} from page e join mt_streams s on s.id = e.stream_id where s.type = any ($2) order by e.seq_id)
+        (select {FactRows.Columns}, s.type from page e join mt_streams s on s.id = e.stream_id where s.type = any ($2) order by e.seq_id)
         """;
 
     /// <summary>How many facts there are, in the streams up to one.</summary>
-    internal Task<long> Count(Guid upTo, CancellationToken cancellation) =>
-        Count(new NpgsqlBatchCommand("select coalesce(sum(version), 0)::bigint from mt_streams where type = any ($1) and id <= $2").Column(kinds, kind => kind).Value(upTo), cancellation);
+    internal Task<long> Count(IReadOnlyCollection<string> kinds, Guid upTo, CancellationToken cancellation) =>
+        Single(new NpgsqlBatchCommand("select coalesce(sum(version), 0)::bigint from mt_streams where type = any ($1) and id <= $2").Column(kinds, kind => kind).Value(upTo), row => row.GetInt64(0), cancellation);
 
     /// <summary>How many facts there are, up to a position.</summary>
-    internal Task<long> Count(long upTo, CancellationToken cancellation) =>
-        Count(new NpgsqlBatchCommand("select count(*) from mt_events e join mt_streams s on s.id = e.stream_id where s.type = any ($1) and e.seq_id <= $2").Column(kinds, kind => kind).Value(upTo), cancellation);
+    internal Task<long> Count(IReadOnlyCollection<string> kinds, long upTo, CancellationToken cancellation) =>
+        Single(new NpgsqlBatchCommand("select count(*) from mt_events e join mt_streams s on s.id = e.stream_id where s.type = any ($1) and e.seq_id <= $2").Column(kinds, kind => kind).Value(upTo), row => row.GetInt64(0), cancellation);
 
-    /// <summary>The whole histories of the next streams in the order of their ids.</summary>
-    internal async Task<List<Fact>> NextStreams(Guid after, int limit, CancellationToken cancellation) =>
-        (await Read(new NpgsqlBatchCommand(Streams).Value(after), limit, cancellation).ConfigureAwait(false)).Facts;
+    /// <summary>The last one of the next streams in the order of their ids: so many, and fewer of long ones; null when there are none.</summary>
+    internal Task<Guid?> NextStreams(IReadOnlyCollection<string> kinds, Guid after, int limit, CancellationToken cancellation) =>
+        Single(new NpgsqlBatchCommand(Streams).Value(after).Column(kinds, kind => kind).Value((long)limit), row => (Guid?)row.GetGuid(0), cancellation);
 
-    /// <summary>The whole histories of the streams that the next facts of the log belong to, and the last of those facts' position; null at the log's end.</summary>
-    internal Task<(long? Position, List<Fact> Facts)> TouchedStreams(long after, int limit, CancellationToken cancellation) => Read(new NpgsqlBatchCommand(Touched).Value(after), limit, cancellation);
+    /// <summary>The facts up to a position of the streams after one and up to another, stream by stream.</summary>
+    internal Task<FactPage> InStreams(IReadOnlyCollection<string> kinds, Guid after, Guid last, long upTo, CancellationToken cancellation) =>
+        Read(new NpgsqlBatchCommand(OfStreams).Value(after).Value(last).Column(kinds, kind => kind).Value(upTo), cancellation);
 
-    /// <summary>The next facts of the log, and the last one's position, whatever stream that one is of; null at the log's end.</summary>
-    internal Task<(long? Position, List<Fact> Facts)> NextFacts(long after, int limit, CancellationToken cancellation) => Read(new NpgsqlBatchCommand(Log).Value(after), limit, cancellation);
+    /// <summary>The whole histories of the streams that the next facts of the log belong to.</summary>
+    internal Task<FactPage> TouchedStreams(IReadOnlyCollection<string> kinds, long after, int limit, CancellationToken cancellation) => Along(Touched, kinds, after, limit, cancellation);
 
-    async Task<long> Count(NpgsqlBatchCommand query, CancellationToken cancellation) =>
-        (await database.Read(query, row => row.GetInt64(0), cancellation).ConfigureAwait(false)).Single();
+    /// <summary>The next facts of the log.</summary>
+    internal Task<FactPage> NextFacts(IReadOnlyCollection<string> kinds, long after, int limit, CancellationToken cancellation) => Along(Log, kinds, after, limit, cancellation);
 
-    async Task<(long? Position, List<Fact> Facts)> Read(NpgsqlBatchCommand query, int limit, CancellationToken cancellation)
+    Task<FactPage> Along(string sql, IReadOnlyCollection<string> kinds, long after, int limit, CancellationToken cancellation) =>
+        Read(new NpgsqlBatchCommand(sql).Value(after).Column(kinds, kind => kind).Value((long)limit), cancellation);
+
+    async Task<T?> Single<T>(NpgsqlBatchCommand query, Func<NpgsqlDataReader, T> row, CancellationToken cancellation) =>
+        (await database.Read(query, row, cancellation).ConfigureAwait(false)).SingleOrDefault();
+
+    async Task<FactPage> Read(NpgsqlBatchCommand query, CancellationToken cancellation)
     {
-        query.Column(kinds, kind => kind).Value((long)limit);
         long? position = null;
-        var facts = new List<Fact>(limit);
+        var facts = new List<(string, Fact)>();
         await using var connection = await database.Reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { query } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            if (!reader.IsDBNull(0)) facts.Add(FactOf(reader));
+            if (!reader.IsDBNull(0)) facts.Add((reader.GetString(5), FactRows.Read(reader, codec)));
             else if (!reader.IsDBNull(1)) position = reader.GetInt64(1);
         }
-        return (position, facts);
-    }
-
-    Fact FactOf(NpgsqlDataReader row)
-    {
-        var (stream, version, type) = (row.GetGuid(0), row.GetInt64(1), row.GetString(2));
-        var at = Moment.TryParse(row.GetString(4), out var moment) ? moment : throw new FormatException($"Version {version} of stream {stream} has no instant of effect.");
-        return new(stream, version, at, codec.Read(type, stream, version, row.GetFieldValue<byte[]>(3)));
+        return new(position, facts);
     }
 }

@@ -4,70 +4,97 @@ using Npgsql;
 
 namespace LiveCommerce.Postgres.Rebuild;
 
-/// <summary>A generation in the making, as it stands in the database: whoever is interrupted leaves it to the next.</summary>
-sealed record Making(string View, int Generation, int FoldVersion, long Position, Guid LastStream, bool IsFilled)
+/// <summary>The next generation of a read model.</summary>
+readonly record struct NextGeneration(string View, int Generation, int FoldVersion);
+
+/// <summary>Generations in the making that stand at one place and go on together, as the database has them: whoever is interrupted leaves them to the next.</summary>
+/// <param name="Of">Whose they are.</param>
+/// <param name="Position">The log's facts up to here are in them once they are filled.</param>
+/// <param name="LastStream">While they are filled: up to this stream they are.</param>
+/// <param name="IsFilled">Whether they only follow the log.</param>
+sealed record Making(IReadOnlyList<NextGeneration> Of, long Position, Guid LastStream, bool IsFilled)
 {
     const string Found = """
-        select view, generation, fold_version, position, coalesce(last_stream, '00000000-0000-0000-0000-000000000000'), is_filled from lc_rebuilds
-        where view = $1 and fold_version = $2 and generation = coalesce((select generation from lc_views where view = $1), 0) + 1
+        select view, generation, fold_version, position, coalesce(last_stream, '00000000-0000-0000-0000-000000000000'), is_filled from lc_rebuilds r
+        where generation = coalesce((select v.generation from lc_views v where v.view = r.view), 0) + 1
         """;
 
     const string Begin = """
         insert into lc_rebuilds (view, generation, fold_version, position, is_filled)
-        select $1, coalesce((select generation from lc_views where view = $1), 0) + 1, $2, case when $3 then 0 else coalesce((select max(seq_id) from mt_events), 0) end, $3
+        select made.view, coalesce((select v.generation from lc_views v where v.view = made.view), 0) + 1, made.fold_version,
+            case when $3 then 0 else coalesce((select max(seq_id) from mt_events), 0) end, $3
+        from unnest($1, $2) as made (view, fold_version)
         """;
 
-    const string Move = "update lc_rebuilds set position = $5, last_stream = $6, is_filled = $7 where view = $1 and generation = $2 and position = $3 and last_stream is not distinct from $4";
+    const string Here = """
+        from unnest($1, $2) as made (view, generation)
+        where r.view = made.view and r.generation = made.generation and r.position = $3 and r.last_stream is not distinct from $4
+        """;
 
-    const string End = "delete from lc_rebuilds where view = $1 and generation = $2 and position = $3 and last_stream is not distinct from $4";
+    const string Move = $"update lc_rebuilds r set position = $5, last_stream = $6, is_filled = $7 {Here}";
+
+    const string End = "delete from lc_rebuilds r using unnest($1, $2) as made (view, generation) where r.view = made.view and r.generation = made.generation and r.position = $3 and r.last_stream is not distinct from $4";
 
     const string Use = """
-        insert into lc_views (view, generation, fold_version) values ($1, $2, $3)
+        insert into lc_views (view, generation, fold_version) select * from unnest($1, $2, $3)
         on conflict (view) do update set generation = excluded.generation, fold_version = excluded.fold_version
         """;
 
-    /// <summary>What was interrupted; null where nothing was, or by a program of another fold version.</summary>
-    internal static async Task<Making?> Find(PostgresDatabase database, string view, int foldVersion, CancellationToken cancellation) => (await database.Read(
-        new NpgsqlBatchCommand(Found).Value(view).Value(foldVersion),
-        row => new Making(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3), row.GetGuid(4), row.GetBoolean(5)), cancellation).ConfigureAwait(false)).SingleOrDefault();
+    /// <summary>What was interrupted.</summary>
+    internal static async Task<List<Making>> Find(PostgresDatabase database, CancellationToken cancellation)
+    {
+        var found = await database.Read(
+            new NpgsqlBatchCommand(Found),
+            row => (new NextGeneration(row.GetString(0), row.GetInt32(1), row.GetInt32(2)), Place: (row.GetInt64(3), row.GetGuid(4), row.GetBoolean(5))), cancellation).ConfigureAwait(false);
+        return [.. found.GroupBy(one => one.Place, one => one.Item1, (place, of) => new Making([.. of], place.Item1, place.Item2, place.Item3))];
+    }
 
-    /// <summary>Begins anew; whatever an abandoned generation left was deleted before.</summary>
-    internal static Task Start(PostgresDatabase database, string view, int foldVersion, bool isFollower, CancellationToken cancellation) =>
-        Run(database, new NpgsqlBatchCommand(Begin).Value(view).Value(foldVersion).Value(isFollower), cancellation);
+    /// <summary>Notes that these are begun: to be filled with the log as it is now, or to follow it from its beginning.</summary>
+    internal static Task Start(NpgsqlConnection connection, IReadOnlyCollection<ViewRebuild> views, bool followsOnly, CancellationToken cancellation) =>
+        Run(connection, new NpgsqlBatchCommand(Begin).Column(views, view => view.View).Column(views, view => view.FoldVersion).Value(followsOnly), cancellation);
 
-    internal static Task Abandon(PostgresDatabase database, string view, CancellationToken cancellation) =>
-        Run(database, new NpgsqlBatchCommand("delete from lc_rebuilds where view = $1").Value(view), cancellation);
+    internal static Task Abandon(NpgsqlConnection connection, IReadOnlyCollection<ViewRebuild> views, CancellationToken cancellation) =>
+        Run(connection, new NpgsqlBatchCommand("delete from lc_rebuilds where view = any ($1)").Column(views, view => view.View), cancellation);
+
+    /// <summary>Whether it followed the log from its beginning.</summary>
+    internal bool FollowsOnly => IsFilled && LastStream == Guid.Empty;
+
+    internal bool Has(ViewRebuild view) => Of.Any(made => made.View == view.View && made.FoldVersion == view.FoldVersion);
+
+    internal int GenerationOf(ViewRebuild view) => Of.Single(made => made.View == view.View).Generation;
+
+    /// <summary>Those of some read models.</summary>
+    internal Making Only(IEnumerable<ViewRebuild> views) => this with { Of = [.. Of.Where(made => views.Any(view => view.View == made.View && view.FoldVersion == made.FoldVersion))] };
 
     /// <summary>Notes how far it has come, in the transaction of the rows.</summary>
     /// <exception cref="RebuildRunningException">Another process took it up.</exception>
     internal async Task<Making> MoveTo(Making next, NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await Sure(connection, Here(Move).Value(next.Position).OrNull(Stream(next.LastStream)).Value(next.IsFilled), cancellation).ConfigureAwait(false);
+        await Sure(connection, At(Move).Value(next.Position).OrNull(Stream(next.LastStream)).Value(next.IsFilled), cancellation).ConfigureAwait(false);
         return next;
     }
 
-    /// <summary>Puts this generation into use.</summary>
+    /// <summary>Puts these generations into use.</summary>
     /// <exception cref="RebuildRunningException">Another process took it up.</exception>
     internal async Task Flip(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await Sure(connection, Here(End), cancellation).ConfigureAwait(false);
-        await Sure(connection, new NpgsqlBatchCommand(Use).Value(View).Value(Generation).Value(FoldVersion), cancellation).ConfigureAwait(false);
+        await Sure(connection, At(End), cancellation).ConfigureAwait(false);
+        await Sure(connection, new NpgsqlBatchCommand(Use).Column(Of, made => made.View).Column(Of, made => made.Generation).Column(Of, made => made.FoldVersion), cancellation).ConfigureAwait(false);
     }
 
     static Guid? Stream(Guid last) => last == Guid.Empty ? null : last;
 
-    static async Task Run(PostgresDatabase database, NpgsqlBatchCommand statement, CancellationToken cancellation)
-    {
-        await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { statement } };
-        await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-    }
-
-    static async Task Sure(NpgsqlConnection connection, NpgsqlBatchCommand statement, CancellationToken cancellation)
+    static async Task<int> Run(NpgsqlConnection connection, NpgsqlBatchCommand statement, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { statement } };
-        if (await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false) != 1) throw new RebuildRunningException();
+        return await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
-    NpgsqlBatchCommand Here(string sql) => new NpgsqlBatchCommand(sql).Value(View).Value(Generation).Value(Position).OrNull(Stream(LastStream));
+    async Task Sure(NpgsqlConnection connection, NpgsqlBatchCommand statement, CancellationToken cancellation)
+    {
+        if (await Run(connection, statement, cancellation).ConfigureAwait(false) != Of.Count) throw new RebuildRunningException();
+    }
+
+    NpgsqlBatchCommand At(string sql) =>
+        new NpgsqlBatchCommand(sql).Column(Of, made => made.View).Column(Of, made => made.Generation).Value(Position).OrNull(Stream(LastStream));
 }

@@ -7,17 +7,11 @@ namespace LiveCommerce.Postgres.Rebuild;
 /// Deletes the rows of generations that are neither in use nor in the making, some blocks of the table at a time: no append wants such a row,
 /// and no step takes long.
 /// </summary>
-sealed class OldRows(PostgresDatabase database, string view, IReadOnlyList<string> tables)
+sealed class OldRows(string view, string table)
 {
     const int BlocksPerStep = 256;
 
-    internal async Task Delete(CancellationToken cancellation)
-    {
-        await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        foreach (var table in tables) await Delete(connection, table, cancellation).ConfigureAwait(false);
-    }
-
-    async Task Delete(NpgsqlConnection connection, string table, CancellationToken cancellation)
+    internal async Task Delete(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var size = new NpgsqlCommand($"select pg_relation_size('{table}') / current_setting('block_size')::bigint", connection);
         var blocks = await size.ExecuteScalarAsync(cancellation).ConfigureAwait(false) as long? ?? 0;

@@ -11,9 +11,11 @@ namespace LiveCommerce.Postgres;
 /// <summary>All read models of a program: whether those in use were folded as it folds, and how they are built anew while hosts go on writing and reading.</summary>
 public sealed class ReadModels
 {
-    const int PageSize = 2_000;
+    const int PageSize = 4_000;
 
     readonly PostgresDatabase database;
+    readonly EventCodec codec;
+    readonly int pageSize;
     readonly List<ViewRebuild> views;
 
     /// <summary>LiveCommerce's own.</summary>
@@ -35,14 +37,14 @@ public sealed class ReadModels
 
     internal ReadModels(PostgresDatabase database, DomainModel model, InlineTables tables, IReadOnlyList<FollowedView> followed, int pageSize)
     {
-        this.database = database;
-        var codec = new EventCodec(model.Catalog);
+        (this.database, this.pageSize) = (database, pageSize);
+        codec = new(model.Catalog);
         var inline =
             from kind in model.Kinds
             where kind.View is not null
-            group kind by kind.View into kinds
-            select (ViewRebuild)new InlineRebuild(database, new(database, codec, [.. kinds.Select(kind => kind.Alias)]), kinds.Key, tables.TableOf(kinds.Key), pageSize);
-        views = [.. inline, .. followed.Select(view => new FollowedRebuild(database, new(database, codec, view.Kinds), view, pageSize))];
+            group kind.Alias by kind.View into kinds
+            select (ViewRebuild)new InlineRebuild(database, kinds.Key, tables.TableOf(kinds.Key), [.. kinds]);
+        views = [.. inline, .. followed.Select(view => new FollowedRebuild(database, view))];
     }
 
     /// <summary>Their names.</summary>
@@ -58,8 +60,8 @@ public sealed class ReadModels
     }
 
     /// <summary>
-    /// Builds read models anew from the log, one after the other, and puts each into use in one moment; nobody's reading or writing stops. An
-    /// interrupted rebuild is taken up where it was.
+    /// Builds read models anew from the log, in one pass, and puts them into use: the inline ones in one moment, then each of the others. Nobody's
+    /// reading or writing stops. An interrupted rebuild is taken up where it was.
     /// </summary>
     /// <param name="view">Its name; all without one.</param>
     /// <param name="progress">Hears of each step.</param>
@@ -71,6 +73,6 @@ public sealed class ReadModels
     {
         if (view is not null && !Names.Contains(view)) throw new ArgumentException($"There is no read model '{view}', but {string.Join(", ", Names)}.", nameof(view));
         await using var turn = await RebuildTurn.Begin(database, cancellation).ConfigureAwait(false);
-        foreach (var one in views.Where(one => view is null || one.View == view)) await one.Run(new(progress), cancellation).ConfigureAwait(false);
+        await new RebuildRun(database, codec, [.. views.Where(one => view is null || one.View == view)], pageSize).Run(progress, cancellation).ConfigureAwait(false);
     }
 }

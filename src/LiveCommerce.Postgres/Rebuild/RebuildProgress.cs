@@ -1,7 +1,7 @@
 namespace LiveCommerce.Postgres;
 
-/// <summary>How far the rebuild of one read model has come.</summary>
-/// <param name="View">The read model.</param>
+/// <summary>How far a rebuild has come.</summary>
+/// <param name="View">The read model, or those that go in one pass, with commas between.</param>
 /// <param name="Facts">How many facts were folded, those of an interrupted rebuild that was taken up among them.</param>
 /// <param name="Total">How many there were when it began or was taken up; the log may have grown since.</param>
 /// <param name="IsInUse">Whether the new rows are in use; what remains is to delete the old ones.</param>

@@ -28,7 +28,8 @@ create table lc_plans (
     created_at         timestamptz not null,
     over_at            timestamptz,
     primary key (generation, id)
-);
+) partition by list (generation);
+create table lc_plans_1 partition of lc_plans for values in (1);
 create index lc_plans_by_merchant on lc_plans (generation, merchant, status, is_live, starts_at, id) include (ends_at);
 
 -- A log that holds plans from before has no rows of them: its rows are of an older fold and are built anew.

@@ -13,7 +13,8 @@ create table lc_sessions (
     started_at      timestamptz not null,
     ended_at        timestamptz,
     primary key (generation, id)
-);
+) partition by list (generation);
+create table lc_sessions_1 partition of lc_sessions for values in (1);
 create index lc_sessions_by_start on lc_sessions (generation, started_at, id);
 create index lc_sessions_by_party on lc_sessions (generation, party, started_at, id);
 create index lc_sessions_by_affiliate on lc_sessions (generation, creator, started_at, id) where party_kind = 'Merchant' and creator is not null;
@@ -36,7 +37,8 @@ create table lc_session_figures (
     told_at        timestamptz not null,
     minutes        json        not null,
     primary key (generation, id)
-);
+) partition by list (generation);
+create table lc_session_figures_1 partition of lc_session_figures for values in (1);
 create index lc_session_figures_by_session on lc_session_figures (generation, session);
 
 -- Accounts with whose they are, so that one is found by its handle among a party's own.
@@ -49,7 +51,8 @@ create table lc_accounts (
     creator          uuid,
     merchant         uuid,
     primary key (generation, id)
-);
+) partition by list (generation);
+create table lc_accounts_1 partition of lc_accounts for values in (1);
 create index lc_accounts_by_merchant on lc_accounts (generation, merchant) where merchant is not null;
 
 -- A log that holds such facts from before has no rows of them: its rows are of an older fold and are built anew.

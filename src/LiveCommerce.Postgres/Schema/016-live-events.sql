@@ -9,7 +9,8 @@ create table lc_subscriptions (
     is_active      boolean     not null,
     changed_at     timestamptz not null,
     primary key (generation, id)
-);
+) partition by list (generation);
+create table lc_subscriptions_1 partition of lc_subscriptions for values in (1);
 create index lc_subscriptions_by_plan on lc_subscriptions (generation, plan, id) where is_active;
 
 insert into lc_views (view, generation, fold_version) values ('subscriptions', 1, 1);

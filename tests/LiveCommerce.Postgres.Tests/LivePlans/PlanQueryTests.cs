@@ -119,7 +119,7 @@ public sealed class PlanQueryTests(TestCluster cluster) : SeasonTest(cluster)
         await using var reader = await batch.ExecuteReaderAsync(Cancellation);
         var plan = "";
         while (await reader.ReadAsync(Cancellation)) plan += reader.GetString(0) + "\n";
-        plan.ShouldContain("lc_plans_by_merchant");
+        plan.ShouldContain("lc_plans_1_generation_merchant_");
         plan.ShouldNotContain("Seq Scan on lc_plans");
         Regex.Matches(plan, "Rows Removed by Filter: ([0-9]+)").Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ShouldBeLessThan(200, plan);
     }

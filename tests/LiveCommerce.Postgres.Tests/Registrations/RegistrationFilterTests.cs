@@ -71,9 +71,9 @@ public sealed class RegistrationFilterTests(TestCluster cluster) : IAsyncLifetim
     }
 
     [Theory]
-    [InlineData("lc_registrations_by_campaign")]
-    [InlineData("lc_registrations_by_account", "account")]
-    [InlineData("lc_registrations_by_operator", "operator")]
+    [InlineData("lc_registrations_1_campaign_status_")]
+    [InlineData("lc_registrations_1_account_", "account")]
+    [InlineData("lc_registrations_1_campaign_registered_at_", "operator")]
     public async Task A_page_is_read_along_the_index_of_what_is_rare(string index, string? rare = null)
     {
         var filter = rare switch { "account" => new(Account: account), "operator" => new(OpsName: "Rina"), _ => new RegistrationFilter(Channel: RegistrationChannel.LiveManager) };

@@ -1,0 +1,55 @@
+using LiveCommerce.Postgres.Followers;
+using Npgsql;
+
+namespace LiveCommerce.Postgres.Rebuild;
+
+/// <summary>
+/// Lets the next generation of a read model that gathers streams follow the log to its end, and puts it into use. No append waits for that, but its
+/// follower does: whoever applies facts holds the checkpoint's row, and so does the flip.
+/// </summary>
+sealed class FollowedFlip(PostgresDatabase database, FactReader facts, FollowedRebuild view, int pageSize)
+{
+    internal async Task Run(Making making, RebuildSteps steps, CancellationToken cancellation)
+    {
+        await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var apply = await view.Begin(making.GenerationOf(view), cancellation).ConfigureAwait(false);
+        var next = Next(making.Position, cancellation);
+        while (await next.ConfigureAwait(false) is { Position: { } position } page)
+        {
+            next = Next(position, cancellation);
+            try
+            {
+                await using var step = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+                await connection.Run("set local synchronous_commit = off", cancellation).ConfigureAwait(false);
+                making = await Apply(connection, apply, making, page, cancellation).ConfigureAwait(false);
+                await step.CommitAsync(cancellation).ConfigureAwait(false);
+            }
+            catch
+            {
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nothing is left at work
+                throw;
+            }
+            if (!view.TakesWholeStreams) steps.Add(page.Facts.Count);
+        }
+        await Flip(connection, apply, making, cancellation).ConfigureAwait(false);
+    }
+
+    async Task Flip(NpgsqlConnection connection, Filling apply, Making making, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var inUse = await Checkpoint.Hold(connection, view.View, cancellation).ConfigureAwait(false);
+        while (making.Position < inUse && await Next(making.Position, cancellation).ConfigureAwait(false) is { Position: not null } page)
+            making = await Apply(connection, apply, making, page, cancellation).ConfigureAwait(false);
+        await Checkpoint.Set(connection, view.View, making.Position, cancellation).ConfigureAwait(false);
+        await making.Flip(connection, cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    async Task<Making> Apply(NpgsqlConnection connection, Filling apply, Making making, FactPage page, CancellationToken cancellation)
+    {
+        await apply(page.Of(view.Kinds))(connection, cancellation).ConfigureAwait(false);
+        return await making.MoveTo(making with { Position = page.Position ?? making.Position }, connection, cancellation).ConfigureAwait(false);
+    }
+
+    Task<FactPage> Next(long after, CancellationToken cancellation) => facts.NextFacts(view.Kinds, after, pageSize, cancellation);
+}
