@@ -78,17 +78,16 @@ static class Rebuilds
         return parts.ToString();
     }
 
-    /// <summary>How long each read model took until it was in use.</summary>
+    /// <summary>How long it took until the new rows were in use.</summary>
     sealed class Parts : IProgress<RebuildProgress>
     {
         readonly List<string> said = [];
-        string view = "";
         long began;
 
         public void Report(RebuildProgress value)
         {
-            if (value.View != view) (view, began) = (value.View, Stopwatch.GetTimestamp());
-            if (value.IsInUse) said.Add(string.Create(CultureInfo.InvariantCulture, $"{view} {Stopwatch.GetElapsedTime(began).TotalSeconds:N1} s until in use"));
+            if (began == 0) began = Stopwatch.GetTimestamp();
+            if (value.IsInUse) said.Add(string.Create(CultureInfo.InvariantCulture, $"{value.Views.Count} read models, {Stopwatch.GetElapsedTime(began).TotalSeconds:N1} s until in use"));
         }
 
         public override string ToString() => string.Join(", ", said);

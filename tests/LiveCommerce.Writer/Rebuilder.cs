@@ -21,7 +21,7 @@ sealed class Rebuilder(int stopAt) : IProgress<RebuildProgress>
     public void Report(RebuildProgress value)
     {
         if (value.Facts < stopAt) return;
-        Console.Out.WriteLine($"{value.View} {value.Facts}");
+        Console.Out.WriteLine($"{string.Join(' ', value.Views)} {value.Facts}");
         Console.Out.Flush();
         Console.In.ReadLine();
     }

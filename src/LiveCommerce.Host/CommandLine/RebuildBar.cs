@@ -11,14 +11,14 @@ sealed class RebuildBar(TextWriter output, bool isRedirected) : IProgress<Rebuil
     static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(1);
     static readonly TimeSpan BetweenDrawings = TimeSpan.FromMilliseconds(100);
 
-    RebuildProgress first = new("", 0, 0);
+    RebuildProgress first = new([], 0, 0);
     long began;
     long drawn;
 
     public void Report(RebuildProgress value)
     {
-        if (value.View != first.View) Begin(value);
-        else if (value.IsInUse) output.WriteLine($"{Start}{Line(value, first, Stopwatch.GetElapsedTime(began))}\n{value.View}: the new rows are in use; the old ones are being deleted.");
+        if (!value.Views.Equals(first.Views)) Begin(value);
+        else if (value.IsInUse) End(value);
         else if (Stopwatch.GetElapsedTime(drawn) >= (isRedirected ? BetweenLines : BetweenDrawings)) Draw(value);
     }
 
@@ -39,7 +39,13 @@ sealed class RebuildBar(TextWriter output, bool isRedirected) : IProgress<Rebuil
     {
         (first, began, drawn) = (value, Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp());
         var before = value.Facts > 0 ? string.Create(CultureInfo.InvariantCulture, $", {value.Facts:N0} of them were folded before an interruption") : "";
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.View}: {value.Total:N0} facts{before}."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", value.Views)}: {value.Total:N0} facts{before}."));
+    }
+
+    void End(RebuildProgress value)
+    {
+        output.WriteLine($"{Start}{Line(value, first, Stopwatch.GetElapsedTime(began))}");
+        foreach (var view in value.Views) output.WriteLine($"{view}: the new rows are in use; the old ones are being deleted.");
     }
 
     void Draw(RebuildProgress value)

@@ -16,18 +16,11 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
     readonly Dictionary<string, InlineTable> byView = tables.ToDictionary(table => table.View);
 
     internal static InlineTables All { get; } = new([
-        new CampaignTable(),
-        new RegistrationTable(),
-        new PlanTable(),
-        new ProductTable(),
-        new ToolTable(),
-        new AccountTable(),
-        new SessionTable(),
-        new FiguresTable(),
-        new SubscriptionTable(),
         CampaignTable.Rows,
         RegistrationTable.Rows,
         PlanTable.Rows,
+        ProductTable.Rows,
+        ToolTable.Rows,
         AccountTable.Rows,
         SessionTable.Rows,
         FiguresTable.Rows,
@@ -48,6 +41,8 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
 
     /// <summary>Every batch asserts the generations of them all, whether or not it has rows of each: so a host of another fold version writes nothing more.</summary>
     internal IReadOnlyCollection<string> Views => byView.Keys;
+
+    internal IEnumerable<string> Tables => byView.Values.Select(table => table.Table);
 
     /// <summary>The log, if its read models in use are of this program's fold versions.</summary>
     /// <exception cref="OtherFoldVersionException">They are not.</exception>

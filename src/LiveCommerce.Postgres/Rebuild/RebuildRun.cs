@@ -37,7 +37,7 @@ sealed class RebuildRun(PostgresDatabase database, EventCodec codec, IReadOnlyLi
     {
         string[] kinds = [.. together.SelectMany(view => view.Kinds).Distinct()];
         var done = making.FollowsOnly ? facts.Count(kinds, making.Position, cancellation) : facts.Count(kinds, making.LastStream, cancellation);
-        steps.Begin(string.Join(", ", together.Select(view => view.View)), await done.ConfigureAwait(false), await facts.Count(kinds, Guid.AllBitsSet, cancellation).ConfigureAwait(false));
+        steps.Begin(together.Select(view => view.View), await done.ConfigureAwait(false), await facts.Count(kinds, Guid.AllBitsSet, cancellation).ConfigureAwait(false));
         if (!making.IsFilled) making = await new StreamFill(database, facts, together, pageSize).Run(making, steps, cancellation).ConfigureAwait(false);
         InlineRebuild[] inline = [.. together.OfType<InlineRebuild>()];
         if (inline.Length > 0) await new InlineFlip(database, facts, inline, pageSize).Run(making.Only(inline), cancellation).ConfigureAwait(false);

@@ -1,11 +1,13 @@
+using LiveCommerce.Kernel;
+
 namespace LiveCommerce.Postgres.Rebuild;
 
 /// <summary>Tells how far a rebuild has come.</summary>
 sealed class RebuildSteps(IProgress<RebuildProgress>? tell)
 {
-    RebuildProgress now = new("", 0, 0);
+    RebuildProgress now = new([], 0, 0);
 
-    internal void Begin(string view, long done, long total) => Tell(new(view, done, total));
+    internal void Begin(IEnumerable<string> views, long done, long total) => Tell(new(views.ToValueList(), done, total));
 
     internal void Add(int facts) => Tell(now with { Facts = now.Facts + facts });
 

@@ -11,7 +11,8 @@ create table lc_products (
     currency   text        not null,
     seen_at    timestamptz not null,
     primary key (generation, id)
-);
+) partition by list (generation);
+create table lc_products_1 partition of lc_products for values in (1);
 create index lc_products_by_merchant on lc_products (generation, merchant, product);
 
 create table lc_promotion_tools (
@@ -25,7 +26,8 @@ create table lc_promotion_tools (
     products   text[]      not null,
     seen_at    timestamptz not null,
     primary key (generation, id)
-);
+) partition by list (generation);
+create table lc_promotion_tools_1 partition of lc_promotion_tools for values in (1);
 create index lc_promotion_tools_by_merchant on lc_promotion_tools (generation, merchant, tool);
 -- What can be attached is a small part of what there ever was.
 create index lc_promotion_tools_in_use on lc_promotion_tools (generation, merchant, tool) where status <> 'Ended';

@@ -46,7 +46,7 @@ public sealed class RebuildCommandTests(TestCluster cluster) : IAsyncDisposable
     [InlineData(0, 1200, 1000, true, "[########################] 100 %  1,200 of 1,000 facts, 600 a second, 2.0 s")]
     [InlineData(0, 0, 0, true, "[########################] 100 %  0 of 0 facts, 0 a second, 2.0 s")]
     public void The_bar_tells_the_share_the_rate_and_the_time_left(long before, long now, long total, bool isInUse, string line) =>
-        RebuildBar.Line(new("campaigns", now, total, isInUse), new("campaigns", before, total), TimeSpan.FromSeconds(2)).ShouldBe(line);
+        RebuildBar.Line(new(["campaigns"], now, total, isInUse), new(["campaigns"], before, total), TimeSpan.FromSeconds(2)).ShouldBe(line);
 
     async Task<(int Code, string Errors)> Run(string database, params string[] arguments)
     {
