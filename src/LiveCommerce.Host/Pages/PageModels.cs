@@ -1,6 +1,8 @@
 using LiveCommerce.Audit;
 using LiveCommerce.Host.Startup;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
+using LiveCommerce.Postgres.LivePlans;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Pages;
@@ -22,19 +24,20 @@ public sealed record LatestRow(string Id, string Whose, string Campaign, string 
 /// <summary>What <c>/</c> shows.</summary>
 public sealed record HomeModel(PageSetup Setup, Actor? Actor, string Url, long Facts, IReadOnlyList<LatestRow> Latest);
 
-/// <summary>What <c>/registrations/{id}</c> shows.</summary>
+/// <summary>What <c>/registrations/{id}</c> and <c>/plans/{id}</c> show.</summary>
+/// <param name="Kind">What kind of thing it is.</param>
 /// <param name="Now">How it stands now.</param>
 /// <param name="Shown">How it stood at the place that was asked for.</param>
 /// <param name="AsOf">That place.</param>
-/// <param name="Campaign">The campaign's name.</param>
+/// <param name="Campaign">The name of a registration's campaign.</param>
 /// <param name="Problem">What was wrong with the question.</param>
-public sealed record TimelineModel(PageSetup Setup, Actor Actor, Standing Now, Standing Shown, AsOf AsOf, string Campaign, string? Problem)
+public sealed record TimelineModel(PageSetup Setup, Actor Actor, TimelineKind Kind, Standing Now, Standing Shown, AsOf AsOf, string Campaign, string? Problem)
 {
     internal IReadOnlyList<RecordedEvent> Facts => Now.Facts;
 
     internal long Counted => Shown.Last.Version;
 
-    internal string Path => $"/registrations/{Now.Id}";
+    internal string Path => $"{Kind.Path}/{Now.Id}";
 
     internal bool IsNow => AsOf is AsOf.Instant { EffectiveAt: null, RecordedAt: null };
 
@@ -54,4 +57,20 @@ public sealed record TimelineModel(PageSetup Setup, Actor Actor, Standing Now, S
         AsOf.Instant { RecordedAt: { } known } => $"As known {SpokenTime.Of(known, Now.Zone)}",
         _ => "How it stands now",
     };
+}
+
+/// <summary>What <c>/plans</c> shows.</summary>
+/// <param name="Merchant">Whose plans.</param>
+/// <param name="Shop">The shop's name.</param>
+/// <param name="List">Which of the two lists.</param>
+/// <param name="Counts">How long both are.</param>
+/// <param name="Plans">A page of it.</param>
+/// <param name="Next">The cursor of the next page.</param>
+/// <param name="Now">The moment of looking.</param>
+public sealed record PlansModel(
+    PageSetup Setup, Actor Actor, MerchantId Merchant, string Shop, PlanList List, PlanCounts Counts, IReadOnlyList<LivePlanRecord> Plans, string? Next, Moment Now)
+{
+    internal string Tab(PlanList list) => $"/plans?merchant={Merchant}&tab={(list == PlanList.Active ? "active" : "completed")}";
+
+    internal string WordOf(LivePlanRecord plan) => plan.OutcomeAt(Now)?.ToString() ?? (plan.IsLive ? "LIVE" : $"{plan.StatusAt(Now)}");
 }

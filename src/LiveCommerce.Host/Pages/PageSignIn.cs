@@ -11,6 +11,7 @@ static class PageSignIn
 {
     const string Cookie = "livecommerce-development";
     const int LargestForm = 4 * 1024;
+    static readonly string[] Folders = [TimelineKind.OfRegistration.Path, TimelineKind.OfPlan.Path];
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     internal static void MapPageSignIn(this IEndpointRouteBuilder pages)
@@ -21,7 +22,7 @@ static class PageSignIn
 
     /// <summary>The token that a request for a page brings along; null for the API, which takes the header alone.</summary>
     internal static string? TokenOf(HttpRequest request) =>
-        request.Headers.Authorization.Count == 0 && (request.Path == "/" || request.Path.StartsWithSegments("/registrations", StringComparison.Ordinal))
+        request.Headers.Authorization.Count == 0 && (request.Path == "/" || Folders.Any(folder => request.Path.StartsWithSegments(folder, StringComparison.Ordinal)))
         && request.HttpContext.RequestServices.GetService<PageSetup>()?.Development is not null && IsThisMachine(request) ? request.Cookies[Cookie] : null;
 
     static async Task<IResult> SignIn(HttpContext context, PageSetup setup, TimeProvider clock)
@@ -45,7 +46,7 @@ static class PageSignIn
         return Results.LocalRedirect("/");
     }
 
-    static string PageOf(string? next) => next is not null && next.StartsWith("/registrations/", StringComparison.Ordinal) && next.All(letter => letter is > ' ' and < '\x7f' and not '\\') ? next : "/";
+    static string PageOf(string? next) => next is not null && Folders.Any(folder => next == folder || next.StartsWith($"{folder}/", StringComparison.Ordinal) || next.StartsWith($"{folder}?", StringComparison.Ordinal)) && next.All(letter => letter is > ' ' and < '\x7f' and not '\\') ? next : "/";
 
     static bool IsThisMachine(HttpRequest request) => request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
 

@@ -55,7 +55,9 @@ public sealed class PageDoorTests(SampleHost sample) : IClassFixture<SampleHost>
     [InlineData("https://evil.example/registrations/", "/")]
     [InlineData("/registrations/\\evil", "/")]
     [InlineData("/v1/registrations", "/")]
+    [InlineData("/plansevil", "/")]
     [InlineData("/registrations/reg_1?version=2", "/registrations/reg_1?version=2")]
+    [InlineData("/plans?tab=completed", "/plans?tab=completed")]
     public async Task It_leads_back_to_a_page_of_ours_and_nowhere_else(string next, string to) =>
         (await SignIn("auditor", next: next)).Headers.Location!.OriginalString.ShouldBe(to);
 

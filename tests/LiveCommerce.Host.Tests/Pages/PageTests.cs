@@ -5,10 +5,11 @@ using Microsoft.Playwright;
 
 namespace LiveCommerce.Tests.Pages;
 
-/// <summary>Both pages in a real Chromium: for everybody, with and without script, with a keyboard alone.</summary>
+/// <summary>The pages in a real Chromium: for everybody, with and without script, with a keyboard alone.</summary>
 public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixture<SampleHost>
 {
     static readonly string Mekong = $"/registrations/{SeasonRegistrations.Id("mekong")}", WarmUp = $"/registrations/{SeasonRegistrations.Id("warm-up dewi")}";
+    static readonly string YearEnd = $"/plans/{SeasonPlan.IdOf("batik year end")}", Glow = $"/plans/{SeasonPlan.IdOf("kilau glow")}", Batik = $"/plans?merchant={SeasonParties.BatikLaras.Id}";
     static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     public static TheoryData<int, ColorScheme> Looks => new MatrixTheoryData<int, ColorScheme>([1280, 390], [ColorScheme.Light, ColorScheme.Dark]);
@@ -23,7 +24,7 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
         await Judge(page);
         await SignIn(page, "auditor");
         await Judge(page);
-        foreach (var path in (string[])[Mekong, $"{Mekong}?version=2", $"{WarmUp}?effectiveAt=2026-01-01", "/registrations/reg_00000000000000000000000000"])
+        foreach (var path in (string[])[Mekong, $"{Mekong}?version=2", $"{WarmUp}?effectiveAt=2026-01-01", "/registrations/reg_00000000000000000000000000", "/plans", Batik, $"{Batik}&tab=completed", YearEnd, Glow, "/plans?merchant=nobody"])
         {
             await page.GotoAsync(sample.Host.Url + path);
             await Judge(page);
@@ -77,6 +78,39 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
         (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Expired");
         (await page.Locator("#standing .due").CountAsync()).ShouldBe(1, "as known when it was submitted nobody had recorded the end");
         (await page.Locator(".fact.later").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact, Rule("PLAN-18"), Rule("BEY-12")]
+    public async Task A_shop_reads_its_plans_in_two_lists_and_each_one_with_its_history()
+    {
+        var page = await Open("/plans", new() { JavaScriptEnabled = false });
+        await SignIn(page, "merchant");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("LIVE plans of Batik Laras");
+        (await page.Locator("[aria-current=page]").InnerTextAsync()).ShouldBe("Active (3)");
+        (await page.Locator("tbody td:nth-child(2)").AllInnerTextsAsync()).ShouldBe(["Last scarves", "Batik and tea", "Year-end batik night"]);
+        await page.Locator("tbody tr:nth-child(3) a").ClickAsync();
+        page.Url.ShouldEndWith(YearEnd);
+        (await page.Locator("#session").InnerTextAsync()).ShouldContain("Year-end batik night");
+        (await page.Locator("#session").InnerTextAsync()).ShouldContain("Hand-drawn in Kelantan, two weeks each");
+        (await page.Locator(".fact").CountAsync()).ShouldBe(8);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Version 2", Exact = true }).First.ClickAsync();
+        (await page.Locator("#session").InnerTextAsync()).ShouldContain("None is written.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "LIVE plans" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Completed (0)" }).ClickAsync();
+        (await page.Locator("section p").InnerTextAsync()).ShouldBe("There is none.");
+        foreach (var other in (string[])[Glow, $"/plans?merchant={SeasonParties.KilauBeauty.Id}"])
+            (await page.GotoAsync(sample.Host.Url + other))!.Status.ShouldBe(404);
+
+        await page.GotoAsync($"{sample.Host.Url}/plans");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        (await page.GotoAsync($"{sample.Host.Url}/plans"))!.Status.ShouldBe(401);
+        await SignIn(page, "auditor");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kilau Beauty" }).ClickAsync();
+        (await page.Locator("tbody td:nth-child(2)").AllInnerTextsAsync()).ShouldBe(["Glow before the holidays"]);
+        await page.GotoAsync(sample.Host.Url + Glow);
+        (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Deleted");
+        await page.Locator("#session a").ClickAsync();
+        (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Active");
     }
 
     [Fact]

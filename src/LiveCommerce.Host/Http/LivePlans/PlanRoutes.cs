@@ -51,7 +51,7 @@ static class PlanRoutes
         return new RecordResult<Page<PlanLineView>>(new([.. found.Items.Select(row => PlanLineView.Of(row, now))], found.Next.ToCursor()));
     }
 
-    static PlanList ListOf(string? tab) => tab switch
+    internal static PlanList ListOf(string? tab) => tab switch
     {
         null or "active" => PlanList.Active,
         "completed" => PlanList.Completed,

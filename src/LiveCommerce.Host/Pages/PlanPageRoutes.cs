@@ -1,0 +1,53 @@
+using LiveCommerce.Host.Http.LivePlans;
+using LiveCommerce.Host.Http.Problems;
+using LiveCommerce.Host.Http.Reading;
+using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
+using LiveCommerce.Postgres.LivePlans;
+using LiveCommerce.Sellers;
+using LiveCommerce.Store;
+using static LiveCommerce.Host.Pages.PageResults;
+
+namespace LiveCommerce.Host.Pages;
+
+/// <summary>The plans of a shop: two lists (PLAN-18), and each plan with its history.</summary>
+static class PlanPageRoutes
+{
+    const int PageLength = 25;
+    const int Looked = 500;
+
+    internal static void MapPlanPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/plans", Lists);
+        pages.MapTimeline(TimelineKind.OfPlan);
+    }
+
+    static async Task<IResult> Lists(
+        HttpContext context, PageSetup setup, PlanQueries plans, States states, IEventStore store, TimeProvider clock, CancellationToken cancellation, string? tab = null, string? merchant = null, string? cursor = null)
+    {
+        if (context.Features.Get<Actor>() is not { } actor) return Notice(context, setup, null, DoorProblems.SignInRequired.Status, "Sign in to see LIVE plans", "A shop's plans are for the shop, the platform and auditors.");
+        var (caller, now) = (new Caller(actor, null), clock.Now());
+        if (merchant is null && caller.SeesAll) return Page<PlanShops>(context, new { Setup = setup, Actor = actor, Shops = await Planning(store, states, cancellation) });
+        try
+        {
+            var (shop, list) = (caller.ShopOf(merchant), PlanRoutes.ListOf(tab));
+            var found = await plans.Of(shop, list, now, PageRequest.Of(cursor, PageLength).Place(), PageLength, cancellation);
+            var known = await states.Ask(reads => reads.Of(Merchant.At(shop)), cancellation) as Merchant.Onboarded ?? throw new RequestRefusedException(DoorProblems.NotFound);
+            var counts = await plans.Count(shop, now, cancellation);
+            return Page<Plans>(context, new { Model = new PlansModel(setup, actor, shop, known.ShopName.Value ?? $"{shop}", list, counts, found.Items, found.Next.ToCursor(), now) });
+        }
+        catch (RequestRefusedException refused)
+        {
+            return Notice(context, setup, actor, DoorProblems.NotFound.Status, "There are no such plans", refused.Kind.Message);
+        }
+    }
+
+    /// <summary>The shops that planned a LIVE lately, out of the end of the log.</summary>
+    static async Task<IReadOnlyList<(MerchantId Id, string Name)>> Planning(IEventStore store, States states, CancellationToken cancellation)
+    {
+        var shops = (await store.ReadAll(ReadQuery.Latest(Looked), cancellation)).Select(fact => fact.Body).OfType<LivePlanCreated>().Select(it => it.Merchant).Distinct().ToList();
+        var known = await states.Ask(reads => shops.ConvertAll(shop => reads.Of(Merchant.At(shop))) is var all && all.Contains(null) ? null : all, cancellation);
+        return [.. shops.Zip(known, (shop, state) => (shop, (state as Merchant.Onboarded)?.ShopName.Value ?? $"{shop}"))];
+    }
+}
