@@ -50,12 +50,12 @@ public static class Collisions
     /// <summary>The instant that a wanted schedule would start at; null where it is no schedule.</summary>
     public static Moment? StartOf(WantedSchedule wanted, ZoneId zone) => LiveSchedule.Resolve(wanted, zone)?.Start;
 
-    /// <summary>Own plans that run at the same time.</summary>
+    /// <summary>Own plans that run at the same time, the earliest first.</summary>
     /// <param name="plan">The plan itself, which is none of the others; null where there is none yet.</param>
     /// <param name="schedule">When it runs.</param>
     /// <param name="others">The shop's plans.</param>
     public static ValueList<LivePlanId> WithOwn(LivePlanId? plan, LiveSchedule schedule, IEnumerable<PlannedTime> others) =>
-        others.Where(other => other.Plan != plan && other.Schedule.Range.Overlaps(schedule.Range)).Select(other => other.Plan).ToValueList();
+        others.Where(other => other.Plan != plan && other.Schedule.Range.Overlaps(schedule.Range)).OrderBy(other => other.Schedule.Start).ThenBy(other => other.Plan.Value).Select(other => other.Plan).ToValueList();
 
     /// <summary>The rush hours that the LIVE runs into, on the clock of its zone.</summary>
     public static ValueList<RushHours> WithRushHours(LiveSchedule schedule, MarketReference reference)
