@@ -24,12 +24,38 @@ public sealed record CompetitorLive(string Key, TimeRange Range);
 /// <param name="Competitors">Known LIVEs of competitors.</param>
 public sealed record MarketReference(Moment LoadedAt, ValueList<RushHours> RushHours, ValueList<CompetitorLive> Competitors);
 
+/// <summary>What a wanted schedule collides with (BEY-13).</summary>
+/// <param name="Schedule">The schedule as it would be planned.</param>
+/// <param name="OwnPlans">The shop's own plans at the same time.</param>
+/// <param name="RushHours">The rush hours that it runs into; null where no reference data is loaded.</param>
+/// <param name="Competitors">Competitors' LIVEs at the same time; null where no reference data is loaded.</param>
+public sealed record FoundCollisions(LiveSchedule Schedule, ValueList<LivePlanId> OwnPlans, ValueList<RushHours>? RushHours, ValueList<CompetitorLive>? Competitors);
+
 /// <summary>What a schedule collides with (BEY-13): pure questions about facts and dated reference data.</summary>
 public static class Collisions
 {
-    /// <summary>Own plans that run at the same time.</summary>
-    public static ValueList<LivePlanId> WithOwn(LivePlanCreated plan, IEnumerable<LivePlanCreated> others) =>
-        others.Where(other => other.Plan != plan.Plan && other.Schedule.Range.Overlaps(plan.Schedule.Range)).Select(other => other.Plan).ToValueList();
+    /// <summary>A wanted schedule with all that it collides with, before there is a plan; what is no schedule that could be planned is refused as a creation would be.</summary>
+    /// <param name="wanted">When, on the shop's clock.</param>
+    /// <param name="zone">The shop's zone.</param>
+    /// <param name="others">The shop's own plans.</param>
+    /// <param name="reference">The market's reference data; null where none is loaded.</param>
+    /// <param name="now">The moment of asking.</param>
+    public static (FoundCollisions? Found, ValueList<Refusal> Refusals) Of(WantedSchedule wanted, ZoneId zone, IEnumerable<PlannedTime> others, MarketReference? reference, Moment now)
+    {
+        var refusals = PlanRules.OfSchedule(wanted, zone, now).ToValueList();
+        return refusals.Count > 0 || LiveSchedule.Resolve(wanted, zone) is not { } schedule ? (null, refusals)
+            : (new(schedule, WithOwn(null, schedule, others), reference is null ? null : WithRushHours(schedule, reference), reference is null ? null : WithCompetitors(schedule, reference)), refusals);
+    }
+
+    /// <summary>The instant that a wanted schedule would start at; null where it is no schedule.</summary>
+    public static Moment? StartOf(WantedSchedule wanted, ZoneId zone) => LiveSchedule.Resolve(wanted, zone)?.Start;
+
+    /// <summary>Own plans that run at the same time, the earliest first.</summary>
+    /// <param name="plan">The plan itself, which is none of the others; null where there is none yet.</param>
+    /// <param name="schedule">When it runs.</param>
+    /// <param name="others">The shop's plans.</param>
+    public static ValueList<LivePlanId> WithOwn(LivePlanId? plan, LiveSchedule schedule, IEnumerable<PlannedTime> others) =>
+        others.Where(other => other.Plan != plan && other.Schedule.Range.Overlaps(schedule.Range)).OrderBy(other => other.Schedule.Start).ThenBy(other => other.Plan.Value).Select(other => other.Plan).ToValueList();
 
     /// <summary>The rush hours that the LIVE runs into, on the clock of its zone.</summary>
     public static ValueList<RushHours> WithRushHours(LiveSchedule schedule, MarketReference reference)

@@ -37,14 +37,19 @@ public static class PlanDrift
     /// <summary>The log, in the order of the looks. What changed before a product was featured, or after the plan was over, is not in it.</summary>
     /// <param name="plan">The plan's facts in order.</param>
     /// <param name="observations">Everything that was seen of the shop's products, each product's looks in order.</param>
-    public static ValueList<Drift> Of(IReadOnlyList<Fact> plan, IEnumerable<ProductObserved> observations) =>
-        observations.GroupBy(seen => seen.ProductId).SelectMany(product => product.Zip(product.Skip(1)))
-            .Where(pair => IsFeatured(plan, pair.Second.ProductId, pair.Second.SeenAt))
+    public static ValueList<Drift> Of(IReadOnlyList<Fact> plan, IEnumerable<ProductObserved> observations)
+    {
+        var states = new (Moment At, LivePlan Plan)[plan.Count];
+        for (var index = 0; index < states.Length; index++)
+            states[index] = (plan[index].EffectiveAt, LivePlan.Evolve(index == 0 ? new LivePlan.NotCreated() : states[index - 1].Plan, plan[index].Body));
+        return observations.GroupBy(seen => seen.ProductId).SelectMany(product => product.Zip(product.Skip(1)))
+            .Where(pair => IsFeatured(states, pair.Second.ProductId, pair.Second.SeenAt))
             .SelectMany(pair => Kinds(pair.First.Seen, pair.Second.Seen).Select(kind => new Drift(pair.Second.ProductId, kind, pair.Second.SeenAt, pair.First.Seen, pair.Second.Seen)))
             .OrderBy(drift => drift.At).ThenBy(drift => drift.ProductId, StringComparer.Ordinal).ToValueList();
+    }
 
-    static bool IsFeatured(IReadOnlyList<Fact> plan, string product, Moment at) =>
-        LivePlan.Kind.Fold(plan.TakeWhile(fact => fact.EffectiveAt <= at).Select(fact => fact.Body)) is LivePlan.Active active && !active.IsMissedBy(at) && active.Live.Products.Contains(product);
+    static bool IsFeatured((Moment At, LivePlan Plan)[] states, string product, Moment at) =>
+        Array.FindLast(states, state => state.At <= at).Plan is LivePlan.Active active && !active.IsMissedBy(at) && active.Live.Products.Contains(product);
 
     static IEnumerable<DriftKind> Kinds(ProductSeen before, ProductSeen after)
     {

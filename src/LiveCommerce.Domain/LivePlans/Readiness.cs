@@ -47,11 +47,14 @@ public sealed record ReadinessChecklist(ValueList<ReadinessItem> Items)
     public bool HasFoundation => Items.Where(item => item.Weight == ReadinessWeight.Foundation).All(item => item.State == ReadinessState.Met);
 }
 
+/// <summary>When a plan's LIVE runs: what others of the shop are compared by.</summary>
+public sealed record PlannedTime(LivePlanId Plan, LiveSchedule Schedule);
+
 /// <summary>What readiness is judged by, as it was known at a moment.</summary>
 /// <param name="Live">The plan.</param>
 /// <param name="Products">What was seen of the shop's products.</param>
 /// <param name="Tools">What was seen of the shop's promotion tools.</param>
-/// <param name="OtherPlans">The shop's other plans that were not deleted.</param>
+/// <param name="OtherPlans">The shop's other plans that were not deleted; those that start more than <see cref="Readiness.Around"/> before or after are of no account.</param>
 /// <param name="Reference">The market's reference data; null where none is loaded.</param>
 /// <param name="TeasersPostedAt">When teasers of the plan were posted; null where nobody counts them.</param>
 /// <param name="PastSales">What the shop's own past sessions let expect; it comes before the seller's estimate.</param>
@@ -59,7 +62,7 @@ public sealed record ReadinessFacts(
     PlannedLive Live,
     ValueList<CatalogueProduct.Observed> Products,
     ValueList<PromotionTool> Tools,
-    ValueList<LivePlanCreated> OtherPlans,
+    ValueList<PlannedTime> OtherPlans,
     MarketReference? Reference,
     ValueList<Moment>? TeasersPostedAt,
     ValueList<ProjectedUnits> PastSales);

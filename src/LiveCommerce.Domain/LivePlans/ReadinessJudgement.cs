@@ -9,6 +9,9 @@ public static partial class Readiness
 {
     const int FewestProducts = 2, RecommendedMinutes = 60, LeastUploadKbps = 5000, FullCharge = 100, LongestResume = 60, WeeksAround = 4;
 
+    /// <summary>How far other plans are looked at: the habit of four weeks, and a day for the clocks of other zones.</summary>
+    public static Duration Around { get; } = Duration.FromDays((WeeksAround * 7) + 1);
+
     /// <summary>Every point, at a moment.</summary>
     public static ReadinessChecklist Of(ReadinessFacts known, Moment at) => new([.. Foundation(known), .. Timing(known), Cadence(known, at), StockCover(known), RunSheet(known.Live), .. Equipment(known.Live.Preparation.Technical)]);
 
@@ -36,7 +39,7 @@ public static partial class Readiness
         yield return new("schedule.duration", "PLAN-08", Advice, If(schedule.Minutes > RecommendedMinutes), "Reschedule to more than 60 minutes.", [new("minutes", Numeral.Of(schedule.Minutes))]);
         var rush = reference is null ? [] : Collisions.WithRushHours(schedule, reference);
         yield return new("schedule.rush-hours", "PLAN-08", Advice, reference is null ? ReadinessState.Unknown : If(rush.Count == 0), "Reschedule to a time outside rush hours.", rush.Select(hours => new Detail("rush_hours", $"{hours}")).ToValueList());
-        var own = Collisions.WithOwn(creation, known.OtherPlans);
+        var own = Collisions.WithOwn(creation.Plan, schedule, known.OtherPlans);
         yield return new("collision.own-plans", "BEY-13", Advice, If(own.Count == 0), "Reschedule one of the plans.", own.Select(plan => new Detail("plan", $"{plan}")).ToValueList());
         var rivals = reference is null ? [] : Collisions.WithCompetitors(schedule, reference);
         yield return new("collision.competitors", "PLAN-09", Advice, reference is null ? ReadinessState.Unknown : If(rivals.Count == 0), "Reschedule away from the competitor's LIVE.", rivals.Select(live => new Detail("competitor", live.Key)).ToValueList());
@@ -44,7 +47,7 @@ public static partial class Readiness
     }
 
     // no other plan within four weeks: there is no habit to keep yet
-    static ReadinessState Consistent(LiveSchedule schedule, ValueList<LivePlanCreated> others)
+    static ReadinessState Consistent(LiveSchedule schedule, ValueList<PlannedTime> others)
     {
         var near = others.Select(other => other.Schedule.LocalStart).Where(start => Math.Abs(Period.DaysBetween(start.Date, schedule.LocalStart.Date)) is > 0 and <= WeeksAround * 7).ToArray();
         return near.Length == 0 ? ReadinessState.Unknown : If(near.Any(start => (start.DayOfWeek, start.TimeOfDay) == (schedule.LocalStart.DayOfWeek, schedule.LocalStart.TimeOfDay)));

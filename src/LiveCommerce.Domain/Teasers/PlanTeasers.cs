@@ -16,6 +16,10 @@ public sealed record PlanTeasers(ValueList<TeaserId> Linked)
     /// <summary>The stream of one plan's teasers.</summary>
     public static StreamRef<PlanTeasers> At(LivePlanId plan) => Kind.At(DerivedId.Of(plan.Value, "teasers"));
 
+    /// <summary>When those of them that are posted were posted, in the order in which they were linked.</summary>
+    /// <param name="stateOf">A teaser as it stands.</param>
+    public ValueList<Moment> PostedAt(Func<TeaserId, Teaser> stateOf) => Linked.Select(stateOf).OfType<Teaser.Posted>().Select(teaser => teaser.Post.PostedAt).ToValueList();
+
     /// <summary>The teasers after one more fact.</summary>
     public static PlanTeasers Evolve(PlanTeasers state, IEvent fact) => fact switch
     {

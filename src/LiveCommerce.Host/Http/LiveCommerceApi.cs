@@ -49,6 +49,8 @@ static class LiveCommerceApi
         services.AddSingleton<SubscriptionQueries>();
         services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>();
         services.AddSingleton<CatalogueQueries>().AddSingleton<CatalogueImport>();
+        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<FullOverview>().AddSingleton<RegistrationRoutes.Listing>();
+        services.AddSingleton<CatalogueQueries>().AddSingleton<ReadinessQueries>().AddSingleton<CatalogueImport>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(LiveGuide.Shipped);
@@ -92,6 +94,7 @@ static class LiveCommerceApi
         api.MapCatalogue();
         api.MapPromotionTools();
         api.MapMarket();
+        api.MapReadiness();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

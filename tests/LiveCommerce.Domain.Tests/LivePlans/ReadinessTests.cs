@@ -1,5 +1,7 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.Teasers;
+using LiveCommerce.Tests.Teasers;
 using static LiveCommerce.LivePlans.ReadinessState;
 using static LiveCommerce.Tests.LivePlans.Plans;
 using static LiveCommerce.Tests.Sample;
@@ -121,11 +123,18 @@ public sealed class ReadinessTests
     public void Readiness_as_of_a_past_moment_is_what_it_was_by_what_was_known_then()
     {
         KnownFact Known(int minutes, NewFact fact) => new(Now.Plus(minutes), fact.Stream.Id, fact.Body);
-        ReadinessHistory early = new([Known(0, Fact(Created)), Known(0, Fact(new LivePlanPublished())), Known(10, SawTool())], [], [], []);
+        ReadinessHistory early = new([Known(0, Fact(Created)), Known(0, Fact(new LivePlanPublished())), Known(10, SawTool())], []);
+        var (started, linked) = (TeaserSample.Started, TeaserSample.Linked());
         var later = early with
         {
-            Facts = [.. early.Facts, Known(20, SawTool(PromotionToolStatus.Ended)), Known(30, Fact(new FeaturedProductsChanged(["P1"]))), Known(30, LivePlan.At(Other).Is(Created with { Plan = Other }))],
-            References = [quiet with { LoadedAt = Now.Plus(25) }], TeasersPostedAt = [Now.Plus(40)], PastSales = [new(Now.Plus(40), new("P1", 3))],
+            Facts =
+            [
+                .. early.Facts, Known(20, SawTool(PromotionToolStatus.Ended)), Known(25, MarketReferenceData.At(MarketReferenceData.Id).Is(new MarketReferenceLoaded([], []))),
+                Known(30, Fact(new FeaturedProductsChanged(["P1"]))), Known(30, LivePlan.At(Other).Is(Created with { Plan = Other })),
+                Known(40, Teaser.At(started.Teaser).Is(started)), .. linked.Select(fact => Known(40, fact)), Known(40, Teaser.At(started.Teaser).Is(new TeaserDescribed(TeaserSample.Described))),
+                Known(40, Teaser.At(started.Teaser).Is(new TeaserPrepared(2, TeaserSample.Rendered))), Known(45, Teaser.At(started.Teaser).Is(TeaserSample.Posted)),
+            ],
+            PastSales = [new(Now.Plus(40), new("P1", 3))],
         };
         early.AsOf(Id, Now.Plus(-1)).ShouldBeNull();
         var then = early.AsOf(Id, Now.Plus(15)).ShouldNotBeNull();
@@ -136,14 +145,25 @@ public sealed class ReadinessTests
         (State(now, "foundation.teaser"), State(now, "schedule.rush-hours")).ShouldBe((Met, Met));
     }
 
+    [Fact, Rule("BEY-13"), Rule("C53")]
+    public void A_wanted_schedule_is_judged_before_there_is_a_plan()
+    {
+        var (found, refusals) = Collisions.Of(Evening, Zone, [At("2026-01-20", "21:59"), At("2026-01-21", "20:00")], quiet with { RushHours = [new(20 * 60, 21 * 60)], Competitors = [new("rival", new(Start, End))] }, Now);
+        refusals.ShouldBeEmpty();
+        found.ShouldBe(new FoundCollisions(Resolved(Evening, Start), [Other], [new(20 * 60, 21 * 60)], [new("rival", new(Start, End))]));
+        Collisions.Of(Evening, Zone, [], null, Now).Found.ShouldBe(new FoundCollisions(Resolved(Evening, Start), [], null, null));
+        var (none, wrong) = Collisions.Of(new("2025-01-20", "8pm", 0), Zone, [], quiet, Now);
+        none.ShouldBeNull();
+        wrong.Select(refusal => refusal.Code).ShouldBe(["plan.schedule.time", "plan.schedule.duration"]);
+    }
+
     static ProductSeen Seen(int stock) => new(ProductStatus.OnSale, stock, new("12.90", "MYR"));
 
     static ReadinessFacts With(WantedSchedule wanted) => full with { Live = full.Live with { Creation = Created with { Schedule = Resolved(wanted, Start) } } };
 
     static ReadinessFacts Prepared(PlanPreparation preparation) => full with { Live = full.Live with { Preparation = preparation } };
 
-    static LivePlanCreated At(string date, string time) =>
-        Created with { Plan = Other, Schedule = LiveSchedule.Resolve(new(date, time, 120), Zone) ?? throw new InvalidOperationException() };
+    static PlannedTime At(string date, string time) => new(Other, LiveSchedule.Resolve(new(date, time, 120), Zone) ?? throw new InvalidOperationException());
 
     static ReadinessState State(ReadinessFacts known, string point) => State(Readiness.Of(known, Start), point);
 

@@ -118,7 +118,9 @@ static class Drawn
 
     static readonly Gen<Step> catalogueWork =
         from count in Gen.Elements(0, 1, 3)
-        from step in Gen.Elements(new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(Plans.Import, Seller, 0), new Step(Plans.Reference, Admin, 0))
+        from step in Gen.Elements(
+            new Step(Plans.See("P1", count), Seller, 0), new Step(Plans.See("P2", count * 40, status: count == 3 ? ProductStatus.TakenDown : ProductStatus.OnSale), Seller, 0),
+            new Step(Plans.SeeTool(count == 0 ? PromotionToolStatus.Ended : PromotionToolStatus.Active), Seller, 0), new Step(Plans.Reference with { RushHours = [new(0, 60 * count)] }, Admin, 0), new Step(Plans.SeeTool(), Seller, 0), new Step(Plans.Import, Seller, 0), new Step(Plans.Reference, Admin, 0))
         select step;
 
     static readonly Gen<Step> subscriptionWork = Gen.Elements(
@@ -180,6 +182,11 @@ static class Drawn
     // a teaser goes a long way until it is posted: days on which little else is done
     static readonly Gen<Step[]> studio =
         from steps in Later(Gen.Frequency((9, teaserWork), (1, planWork), (1, sessionWork)), Gen.Frequency((19, Gen.Choose(0, 300)), (1, Gen.Choose(0, 50_000)))).ArrayOf(60)
+        select (Step[])[new(Plans.Create, Seller, 0), new(TeaserSample.PutUpload, Seller, 0), new(TeaserSample.MakeUploaded, Seller, 0), .. steps];
+
+    /// <summary>Days on which plans are prepared: their teasers are posted, and their products and tools change.</summary>
+    public static readonly Gen<Step[]> PlanDays =
+        from steps in Later(Gen.Frequency((4, planWork), (3, catalogueWork), (6, teaserWork)), Gen.Frequency((3, Gen.Constant(0)), (6, Gen.Choose(1, 300)))).ArrayOf(80)
         select (Step[])[new(Plans.Create, Seller, 0), new(TeaserSample.PutUpload, Seller, 0), new(TeaserSample.MakeUploaded, Seller, 0), .. steps];
 
     /// <summary>What people ask for one after another.</summary>

@@ -32,10 +32,16 @@ static class MarketRoutes
 /// <summary>A stretch of every day on each shop's clock.</summary>
 /// <param name="From">Such as <c>17:00</c>.</param>
 /// <param name="To">Later on the same day, at most <c>24:00</c>.</param>
-sealed record RushHoursView(string From, string To);
+sealed record RushHoursView(string From, string To)
+{
+    internal static RushHoursView Of(RushHours rush) => new(DayTime.Text(rush.From), DayTime.Text(rush.To));
+}
 
 /// <summary>A known LIVE of a competitor.</summary>
-sealed record CompetitorLiveView(string Key, Moment Start, Moment End);
+sealed record CompetitorLiveView(string Key, Moment Start, Moment End)
+{
+    internal static CompetitorLiveView Of(CompetitorLive live) => new(live.Key, live.Range.Start, live.Range.End);
+}
 
 /// <summary>The market's reference data as it was loaded.</summary>
 /// <param name="Id">What its history is found under.</param>
@@ -49,7 +55,7 @@ sealed record MarketReferenceView(MarketReferenceId Id, long Version, Moment Loa
     {
         var body = (MarketReferenceLoaded)load.Body;
         return new(MarketReferenceData.Id, load.Version, load.RecordedAt,
-            [.. body.RushHours.Select(rush => new RushHoursView(DayTime.Text(rush.From), DayTime.Text(rush.To)))],
-            [.. body.Competitors.Select(live => new CompetitorLiveView(live.Key, live.Range.Start, live.Range.End))]);
+            [.. body.RushHours.Select(RushHoursView.Of)],
+            [.. body.Competitors.Select(CompetitorLiveView.Of)]);
     }
 }

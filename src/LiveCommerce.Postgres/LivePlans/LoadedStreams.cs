@@ -1,0 +1,26 @@
+using LiveCommerce.Kernel;
+using LiveCommerce.Store;
+
+namespace LiveCommerce.Postgres.LivePlans;
+
+/// <summary>Whole histories by stream.</summary>
+sealed class LoadedStreams(IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>> loaded)
+{
+    readonly Dictionary<Guid, IReadOnlyList<RecordedEvent>> histories = new(loaded);
+
+    internal IEnumerable<IReadOnlyList<RecordedEvent>> Histories => histories.Values;
+
+    /// <summary>Where each of them stood when it was loaded; one without facts at 0.</summary>
+    internal IReadOnlyDictionary<Guid, long> Versions => histories.ToDictionary(one => one.Key, one => one.Value is [.., var last] ? last.Version : 0);
+
+    internal IReadOnlyList<RecordedEvent> HistoryOf(Guid stream) => histories[stream];
+
+    internal IEnumerable<IEvent> Of(Guid stream) => histories[stream].Select(fact => fact.Body);
+
+    internal RecordedEvent? Last(Guid stream) => histories[stream] is [.., var last] ? last : null;
+
+    internal void Add(LoadedStreams others)
+    {
+        foreach (var (stream, history) in others.histories) histories[stream] = history;
+    }
+}

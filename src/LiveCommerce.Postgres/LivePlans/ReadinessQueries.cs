@@ -1,0 +1,91 @@
+using LiveCommerce.Audit;
+using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
+using LiveCommerce.Store;
+using LiveCommerce.Teasers;
+
+namespace LiveCommerce.Postgres.LivePlans;
+
+/// <summary>How ready a plan was, and what it was judged by.</summary>
+/// <param name="Version">The version of the plan's stream.</param>
+/// <param name="JudgedAt">The moment that judged.</param>
+/// <param name="KnownAt">What the log held by then is what was known: asked again with both moments, the answer is the same for ever.</param>
+/// <param name="Checklist">Every point.</param>
+public sealed record ReadinessAnswer(long Version, Moment JudgedAt, Moment KnownAt, ReadinessChecklist Checklist);
+
+/// <summary>How ready plans are (PLAN-01, BEY-15): now by the rows, and as of any past moment by the streams, of which no more are read than it depends on.</summary>
+/// <param name="database">The connections.</param>
+/// <param name="store">The log.</param>
+public sealed class ReadinessQueries(PostgresDatabase database, IEventStore store)
+{
+    readonly ReadinessRows rows = new(database);
+
+    /// <summary>How ready a plan is now; null where there is no such plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="now">The moment that judges.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<ReadinessAnswer?> Now(LivePlanId plan, Moment now, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var streams = await Load(cancellation, plan.Value, PlanTeasers.At(plan).Id, MarketReferenceData.Id.Value).ConfigureAwait(false);
+            if (LivePlan.Kind.Fold(streams.Of(plan.Value)) is not LivePlan.Created { Live: var live }) return null;
+            var linked = PlanTeasers.Kind.Fold(streams.Of(PlanTeasers.At(plan).Id));
+            if (linked.Linked.Count > 0) streams.Add(await Load(cancellation, [.. linked.Linked.Select(teaser => teaser.Value)]).ConfigureAwait(false));
+            // what the streams say and what the rows say must be of one moment
+            if (await rows.Read(live, streams.Versions, cancellation).ConfigureAwait(false) is not { } seen) continue;
+            var reference = streams.Last(MarketReferenceData.Id.Value) is { Body: MarketReferenceLoaded load } loaded ? new MarketReference(loaded.RecordedAt, load.RushHours, load.Competitors) : null;
+            var facts = new ReadinessFacts(live, seen.Products, seen.Tools, seen.OtherPlans, reference, linked.PostedAt(teaser => Teaser.Kind.Fold(streams.Of(teaser.Value))), []);
+            return new(streams.Versions[plan.Value], now, seen.KnownAt, Readiness.Of(facts, now));
+        }
+    }
+
+    /// <summary>How ready a plan was at a past moment, by what took effect or was known by then; null where there was no such plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asOf">The moment, on the axis of effect, of recording, or of both.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<ReadinessAnswer?> AsOf(LivePlanId plan, AsOf.Instant asOf, CancellationToken cancellation = default)
+    {
+        var streams = await Load(cancellation, plan.Value, PlanTeasers.At(plan).Id, MarketReferenceData.Id.Value).ConfigureAwait(false);
+        if (asOf.Prefix(streams.HistoryOf(plan.Value)) is not [{ Body: LivePlanCreated created }, ..] known) return null;
+        streams.Add(await Load(cancellation,
+        [
+            .. EverFeatured(known).Select(product => CatalogueProduct.IdOf(created.Merchant, product).Value), .. EverAttached(known).Select(tool => ShopPromotionTool.IdOf(created.Merchant, tool).Value),
+            .. streams.Of(PlanTeasers.At(plan).Id).OfType<TeaserJoinedPlan>().Select(joined => joined.Teaser.Value), .. await rows.PlansAround(created, cancellation).ConfigureAwait(false),
+        ]).ConfigureAwait(false));
+        var facts = streams.Histories.SelectMany(history => asOf.Prefix(history)).Select(fact => new KnownFact(asOf.EffectiveAt is null ? fact.RecordedAt : fact.Envelope.EffectiveAt, fact.Stream, fact.Body));
+        return new ReadinessHistory(facts.ToValueList(), []).AsOf(plan, asOf.JudgedAt) is not { } checklist ? null
+            : new(known[^1].Version, asOf.JudgedAt, asOf.RecordedAt ?? asOf.Now, checklist);
+    }
+
+    /// <summary>What a wanted schedule of a shop collides with (BEY-13), or why it is no schedule.</summary>
+    /// <param name="merchant">Whose shop.</param>
+    /// <param name="zone">The shop's zone.</param>
+    /// <param name="wanted">When, on its clock.</param>
+    /// <param name="now">The moment of asking.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<(FoundCollisions? Found, ValueList<Refusal> Refusals)> Collisions(MerchantId merchant, ZoneId zone, WantedSchedule wanted, Moment now, CancellationToken cancellation = default)
+    {
+        var others = LiveCommerce.LivePlans.Collisions.StartOf(wanted, zone) is { } start ? await rows.OthersAround(merchant, start, cancellation).ConfigureAwait(false) : [];
+        var loads = await store.ReadStream(MarketReferenceData.Id.Value, ReadQuery.Latest(1), cancellation).ConfigureAwait(false);
+        var reference = loads is [{ Body: MarketReferenceLoaded load } last] ? new MarketReference(last.RecordedAt, load.RushHours, load.Competitors) : null;
+        return LiveCommerce.LivePlans.Collisions.Of(wanted, zone, others, reference, now);
+    }
+
+    /// <summary>What changed about products while the plan featured them (BEY-23), in the order of the looks; null where there is no such plan.</summary>
+    public async Task<ValueList<Drift>?> Drift(LivePlanId plan, CancellationToken cancellation = default)
+    {
+        var streams = await Load(cancellation, plan.Value).ConfigureAwait(false);
+        if (streams.HistoryOf(plan.Value) is not [{ Body: LivePlanCreated created }, ..] facts) return null;
+        var products = await Load(cancellation, [.. EverFeatured(facts).Select(product => CatalogueProduct.IdOf(created.Merchant, product).Value)]).ConfigureAwait(false);
+        return PlanDrift.Of([.. facts.Select(fact => fact.ToFact())], products.Histories.SelectMany(history => history.Select(fact => fact.Body)).OfType<ProductObserved>());
+    }
+
+    static IEnumerable<string> EverFeatured(IEnumerable<RecordedEvent> plan) =>
+        plan.SelectMany(fact => fact.Body switch { LivePlanCreated it => it.Products, FeaturedProductsChanged it => it.Products, _ => [] }).Distinct();
+
+    static IEnumerable<string> EverAttached(IEnumerable<RecordedEvent> plan) =>
+        plan.SelectMany(fact => fact.Body switch { LivePlanCreated it => it.PromotionTools, PromotionToolsRefreshed it => it.PromotionTools, _ => [] }).Distinct();
+
+    async Task<LoadedStreams> Load(CancellationToken cancellation, params Guid[] streams) => new(await store.Load(streams, cancellation).ConfigureAwait(false));
+}

@@ -1,0 +1,75 @@
+using System.Data;
+using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
+using LiveCommerce.Postgres.Append;
+using LiveCommerce.Postgres.Reading;
+using Npgsql;
+
+namespace LiveCommerce.Postgres.LivePlans;
+
+/// <summary>What readiness depends on beside the plan itself, as one moment of the log has it.</summary>
+/// <param name="KnownAt">When the last fact of that moment was recorded.</param>
+/// <param name="Products">The featured products, as they were seen last.</param>
+/// <param name="Tools">The attached promotion tools, as they were seen last.</param>
+/// <param name="OtherPlans">The shop's other plans that were not deleted, as far as they matter.</param>
+sealed record SeenRows(Moment KnownAt, ValueList<CatalogueProduct.Observed> Products, ValueList<PromotionTool> Tools, ValueList<PlannedTime> OtherPlans);
+
+/// <summary>Reads the rows that readiness depends on.</summary>
+sealed class ReadinessRows(PostgresDatabase database)
+{
+    const string Standing = "select (select timestamp from mt_events order by seq_id desc limit 1), (select count(*) from unnest($1, $2) as read (stream, version) join mt_streams s on s.id = read.stream where s.version <> read.version), (select count(*) from mt_streams where id = any ($3))";
+
+    const string Around = "from lc_plans where generation = (select generation from lc_views where view = 'plans') and merchant = $1 and status = any ($2) and is_live = any ('{f,t}') and starts_at between $3 and $4";
+
+    const string Others = $"select id, local_date, local_time, minutes, zone, time_rule, starts_at {Around} order by starts_at, id";
+
+    static readonly string[] NotDeleted = [nameof(LivePlanStatus.Active), nameof(LivePlanStatus.Completed)];
+
+    /// <summary>The rows at one moment; null where one of the streams that were read stands elsewhere by then.</summary>
+    internal async Task<SeenRows?> Read(PlannedLive live, IReadOnlyDictionary<Guid, long> read, CancellationToken cancellation)
+    {
+        var (merchant, schedule) = (live.Creation.Merchant, live.Creation.Schedule);
+        await using var connection = await database.Reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        await using var batch = new NpgsqlBatch(connection, moment)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand(Standing).Column([.. read], one => one.Key).Column([.. read], one => one.Value).Column([.. read.Where(one => one.Value == 0)], one => one.Key),
+                CatalogueQueries.ByIds([.. live.Products.Select(product => CatalogueProduct.IdOf(merchant, product))]),
+                CatalogueQueries.ByIds([.. live.PromotionTools.Select(tool => ShopPromotionTool.IdOf(merchant, tool))]),
+                Window(Others, merchant, NotDeleted, schedule.Start),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await reader.ReadAsync(cancellation).ConfigureAwait(false);
+        if (reader.GetInt64(1) > 0 || reader.GetInt64(2) > 0) return null;
+        var known = reader.MomentAt(0);
+        var products = await Next(reader, row => CatalogueRows.Product(row).State, cancellation).ConfigureAwait(false);
+        var tools = await Next(reader, row => CatalogueRows.Tool(row).Tool, cancellation).ConfigureAwait(false);
+        var others = await Next(reader, Time, cancellation).ConfigureAwait(false);
+        return new(known, products, tools, others.Where(other => other.Plan != live.Creation.Plan).ToValueList());
+    }
+
+    /// <summary>The shop's plans around an instant that were not deleted.</summary>
+    internal async Task<IReadOnlyList<PlannedTime>> OthersAround(MerchantId merchant, Moment start, CancellationToken cancellation) =>
+        await database.Read(Window(Others, merchant, NotDeleted, start), Time, cancellation).ConfigureAwait(false);
+
+    /// <summary>The streams of the shop's other plans around a plan, deleted ones among them: in the past they were not. A schedule never changes, so its row of today says when it was.</summary>
+    internal async Task<IReadOnlyList<Guid>> PlansAround(LivePlanCreated plan, CancellationToken cancellation) =>
+        await database.Read(Window($"select id {Around}", plan.Merchant, Enum.GetNames<LivePlanStatus>(), plan.Schedule.Start), row => row.GetGuid(0), cancellation).ConfigureAwait(false);
+
+    static NpgsqlBatchCommand Window(string query, MerchantId merchant, string[] statuses, Moment start) => new NpgsqlBatchCommand(query)
+        .Value(merchant.Value).Value(statuses).Value(Moment.From(start.Instant - Readiness.Around).ToDateTime()).Value((start + Readiness.Around).ToDateTime());
+
+    static PlannedTime Time(NpgsqlDataReader row) => new(
+        new(row.GetGuid(0)), new(row.GetString(1), row.GetString(2), row.GetInt32(3), ZoneId.Parse(row.GetString(4)), row.Enum<LocalTimeRule>(5), row.MomentAt(6)));
+
+    static async Task<ValueList<T>> Next<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellation)
+    {
+        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) rows.Add(row(reader));
+        return rows.ToValueList();
+    }
+}
