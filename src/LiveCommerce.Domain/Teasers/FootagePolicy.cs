@@ -34,6 +34,9 @@ public static class FootagePolicy
     /// <summary>Putting or using footage again within a day changes nothing.</summary>
     internal static Duration Renewal { get; } = Duration.FromDays(1);
 
+    /// <summary>Whether a video is refused as footage, whoever puts it.</summary>
+    public static bool Refuses(VideoFacts video) => Broken(video).Any();
+
     internal static IEnumerable<Refusal> Broken(VideoFacts video)
     {
         if (!Formats.Contains(video.Format)) yield return FootageRefusals.Format.Of("body", ("allowed", string.Join(' ', Formats)));

@@ -15,5 +15,5 @@ public sealed record DueItem(string Kind, Guid Subject, Moment DueAt)
     public string KeyFor(Guid of) => $"due/{Kind}/{Subject}/{DueAt.ToUnixMicroseconds()}/{of}";
 
     /// <summary>A command of this work, asked by the host itself.</summary>
-    internal CommandEnvelope Ask(ICommand command, Guid of) => new(command, Host, KeyFor(of));
+    public CommandEnvelope Ask(ICommand command, Guid of) => new(command, Host, KeyFor(of));
 }

@@ -5,7 +5,9 @@ using Npgsql;
 namespace LiveCommerce.Postgres.DueWork;
 
 /// <summary>Hands out due work to one host at a time, by a lease: a host that dies loses it.</summary>
-sealed class DueQueue(PostgresDatabase database)
+/// <param name="database">Where the due work stands.</param>
+/// <param name="lease">How long a host may be silent before another takes its work up.</param>
+sealed class DueQueue(PostgresDatabase database, TimeSpan lease)
 {
     const string Take = """
         insert into lc_leases (kind, subject, due_at, holder, leased_until)
@@ -22,7 +24,10 @@ sealed class DueQueue(PostgresDatabase database)
         update lc_leases set is_done = $5, leased_until = clock_timestamp() + $6 where kind = $1 and subject = $2 and due_at = $3 and holder = $4
         """;
 
-    static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    const string Keep = """
+        update lc_leases set leased_until = clock_timestamp() + $5 where kind = $1 and subject = $2 and due_at = $3 and holder = $4 and not is_done
+        """;
+
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     readonly Guid holder = Guid.CreateVersion7();
 
@@ -30,9 +35,19 @@ sealed class DueQueue(PostgresDatabase database)
     internal async Task<DueItem?> Claim(IReadOnlyCollection<string> kinds, Moment now, CancellationToken cancellation)
     {
         await using var connection = await database.Reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(Take).Value(now.ToDateTime()).Value(holder).Value(Lease).Column(kinds, kind => kind) } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(Take).Value(now.ToDateTime()).Value(holder).Value(lease).Column(kinds, kind => kind) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         return await reader.ReadAsync(cancellation).ConfigureAwait(false) ? new(reader.GetString(0), reader.GetGuid(1), reader.GetDateTime(2).ToMoment()) : null;
+    }
+
+    /// <summary>Keeps a lease for longer; false where it is lost, because it ran out and another host took the work up.</summary>
+    internal async Task<bool> Renew(DueItem item, CancellationToken cancellation)
+    {
+        await using var connection = await database.Reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var renewal = new NpgsqlBatchCommand(Keep).Value(item.Kind).Value(item.Subject).Value(item.DueAt.ToDateTime()).Value(holder).Value(lease);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { renewal } };
+        await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        return renewal.Rows == 1;
     }
 
     /// <summary>Gives work back: done, or to be tried again after a while in which other work has its turn.</summary>

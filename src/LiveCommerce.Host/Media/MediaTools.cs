@@ -1,0 +1,46 @@
+namespace LiveCommerce.Host.Media;
+
+/// <summary>The programs that videos are probed and made with, and what keeps them apart from the rest.</summary>
+/// <param name="Ffmpeg">The distribution's ffmpeg.</param>
+/// <param name="Ffprobe">The distribution's ffprobe.</param>
+/// <param name="Confinement">What a tool is started through.</param>
+/// <param name="HasNoNetwork">Whether tools run in a network namespace of their own, in which there is nothing.</param>
+sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Confinement, bool HasNoNetwork)
+{
+    const string Lowest = "19";
+
+    /// <summary>What is said where they are missing.</summary>
+    internal const string Missing = "No ffmpeg and ffprobe are installed: this host takes no footage and prepares no teasers. Install your distribution's package (Debian, Ubuntu and Fedora: ffmpeg).";
+
+    /// <summary>Those on PATH; null where ffmpeg or ffprobe is missing.</summary>
+    internal static MediaTools? Find() =>
+        OnPath("ffmpeg") is not { } ffmpeg || OnPath("ffprobe") is not { } ffprobe ? null
+        : Unshared() is { } unshare ? new(ffmpeg, ffprobe, [.. Nice(), .. unshare, .. Harmless()], true)
+        : new(ffmpeg, ffprobe, [.. Nice(), .. Harmless()], false);
+
+    /// <summary>The limits of one run.</summary>
+    internal IEnumerable<string> Limits(long memory, int seconds, long output) =>
+        OnPath("prlimit") is not { } prlimit ? [] : [prlimit, $"--as={memory}", $"--cpu={seconds}", $"--fsize={output}", "--core=0"];
+
+    // requests go first: a tool gets what they leave
+    static IEnumerable<string> Nice() => OnPath("nice") is { } nice ? [nice, "-n", Lowest] : [];
+
+    /// <summary>As root at once, else as root of a user namespace of its own, where the machine lets one.</summary>
+    static string[]? Unshared() =>
+        OnPath("unshare") is not { } unshare ? null
+        : Works([unshare, "-n"]) ? [unshare, "-n"]
+        : Works([unshare, "-r", "-n"]) ? [unshare, "-r", "-n"]
+        : null;
+
+    /// <summary>A tool dies with the host, and can do nothing but as its user.</summary>
+    static IEnumerable<string> Harmless()
+    {
+        string[] usual = [OnPath("setpriv") ?? "", "--pdeathsig", "KILL", "--no-new-privs", "--inh-caps=-all"];
+        return usual[0].Length == 0 ? [] : Works([.. usual, "--bounding-set=-all"]) ? [.. usual, "--bounding-set=-all"] : Works(usual) ? usual : [];
+    }
+
+    static bool Works(string[] confinement) => OnPath("true") is { } nothing && ToolRun.Start([.. confinement, nothing], Path.GetTempPath(), TimeSpan.FromSeconds(10), CancellationToken.None).GetAwaiter().GetResult().IsGood;
+
+    static string? OnPath(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using LiveCommerce.Host.Media;
+
+namespace LiveCommerce.Tests.Media;
+
+/// <summary>Footage that ffmpeg generates, and what is read from videos: pictures, sound and words.</summary>
+static class Film
+{
+    internal static readonly MediaTools Tools = MediaTools.Find() ?? throw new InvalidOperationException("The tests need ffmpeg: ./test installs it by build/setup --tests.");
+
+    /// <summary>A moving test picture with a tone under it.</summary>
+    internal static Task Shoot(string file, int seconds = 4, string size = "320x180", bool silent = false, string codec = "libx264") => Run("ffmpeg",
+        ["-v", "error", "-y", "-f", "lavfi", "-i", $"testsrc2=s={size}:r=15:d={seconds}", .. silent ? [] : new[] { "-f", "lavfi", "-i", $"sine=f=330:d={seconds}" }, "-c:v", codec, .. codec == "libx264" ? new[] { "-preset", "ultrafast" } : [], "-t", $"{seconds}", "-f", codec == "libx264" ? "mp4" : "webm", file]);
+
+    /// <summary>A picture of one second of a video, as raw RGB.</summary>
+    internal static async Task<(byte Red, byte Green, byte Blue)> Pixel(string video, double second, int x, int y)
+    {
+        var bytes = await Bytes("ffmpeg", ["-v", "error", "-ss", $"{second}", "-i", video, "-frames:v", "1", "-vf", $"format=rgb24,crop=1:1:{x}:{y}", "-f", "rawvideo", "-"]);
+        return (bytes[0], bytes[1], bytes[2]);
+    }
+
+    /// <summary>The words that tesseract reads in a part of a frame.</summary>
+    internal static async Task<string> Words(string video, double second, (int X, int Y, int Width, int Height) box, string folder)
+    {
+        var frame = Path.Combine(folder, $"{Guid.NewGuid():N}.png");
+        await Run("ffmpeg", ["-v", "error", "-y", "-ss", $"{second}", "-i", video, "-frames:v", "1", "-vf", $"crop={box.Width}:{box.Height}:{box.X}:{box.Y},scale=iw*4:-1:flags=bicubic", frame]);
+        return (await Run("tesseract", [frame, "-", "--psm", "7"])).Trim();
+    }
+
+    internal static async Task<string> Run(string tool, IEnumerable<string> arguments) => System.Text.Encoding.UTF8.GetString(await Bytes(tool, arguments));
+
+    static async Task<byte[]> Bytes(string tool, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true }) ?? throw new InvalidOperationException(tool);
+        process.StandardInput.Close();
+        using var output = new MemoryStream();
+        var complaint = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0, $"{tool}: {await complaint}");
+        return output.ToArray();
+    }
+}
