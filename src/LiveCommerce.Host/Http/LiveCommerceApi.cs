@@ -48,8 +48,6 @@ static class LiveCommerceApi
         services.AddSingleton<PlanQueries>().AddSingleton<FullOverview>();
         services.AddSingleton<SubscriptionQueries>();
         services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>();
-        services.AddSingleton<CatalogueQueries>().AddSingleton<CatalogueImport>();
-        services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<ImageUploads>().AddSingleton<PlanQueries>().AddSingleton<FullOverview>().AddSingleton<RegistrationRoutes.Listing>();
         services.AddSingleton<CatalogueQueries>().AddSingleton<ReadinessQueries>().AddSingleton<CatalogueImport>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.TryAddSingleton(OverviewReference.Shipped);

@@ -15,7 +15,7 @@ sealed class MediaFolder
     internal MediaFolder(string root)
     {
         this.root = root;
-        foreach (var folder in new[] { "", "footage", "teasers", "incoming", "work" }) Directory.CreateDirectory(Path.Combine(root, folder), Private);
+        foreach (var folder in new[] { "", "footage", "teasers", "incoming", "work" }) Make(Path.Combine(root, folder));
     }
 
     /// <summary>The bytes of footage.</summary>
@@ -37,8 +37,11 @@ sealed class MediaFolder
     internal string Workbench(TeaserId id)
     {
         ClearWorkbench(id);
-        return Directory.CreateDirectory(Path.Combine(root, "work", $"{Name(id.Value)}-{Name(Guid.CreateVersion7())}"), Private).FullName;
+        return Make(Path.Combine(root, "work", $"{Name(id.Value)}-{Name(Guid.CreateVersion7())}")).FullName;
     }
+
+    // elsewhere the account's own folders are private as they are
+    static DirectoryInfo Make(string path) => OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, Private);
 
     /// <summary>Takes away what attempts at a teaser left.</summary>
     internal void ClearWorkbench(TeaserId id) => Delete(Directory.EnumerateDirectories(Path.Combine(root, "work"), $"{Name(id.Value)}-*"));

@@ -19,7 +19,7 @@ sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Co
         : new(ffmpeg, ffprobe, [.. Nice(), .. Harmless()], false);
 
     /// <summary>The limits of one run.</summary>
-    internal IEnumerable<string> Limits(long memory, int seconds, long output) =>
+    internal static IEnumerable<string> Limits(long memory, int seconds, long output) =>
         OnPath("prlimit") is not { } prlimit ? [] : [prlimit, $"--as={memory}", $"--cpu={seconds}", $"--fsize={output}", "--core=0"];
 
     // requests go first: a tool gets what they leave
@@ -33,7 +33,7 @@ sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Co
         : null;
 
     /// <summary>A tool dies with the host, and can do nothing but as its user.</summary>
-    static IEnumerable<string> Harmless()
+    static string[] Harmless()
     {
         string[] usual = [OnPath("setpriv") ?? "", "--pdeathsig", "KILL", "--no-new-privs", "--inh-caps=-all"];
         return usual[0].Length == 0 ? [] : Works([.. usual, "--bounding-set=-all"]) ? [.. usual, "--bounding-set=-all"] : Works(usual) ? usual : [];

@@ -27,7 +27,7 @@ sealed class VideoProbe(MediaTools tools)
     {
         var run = await ToolRun.Start(
         [
-            .. tools.Confinement, .. tools.Limits(Memory, (int)longest.TotalSeconds, 0), tools.Ffprobe, "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", KnownFormats,
+            .. tools.Confinement, .. MediaTools.Limits(Memory, (int)longest.TotalSeconds, 0), tools.Ffprobe, "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", KnownFormats,
             "-show_entries", "stream=codec_type,codec_name,width,height,duration:stream_disposition=attached_pic:stream_side_data=rotation:format=format_name,duration", "-of", "json", file,
         ], Path.GetDirectoryName(file) ?? Path.GetTempPath(), longest, cancellation);
         return run.IsGood ? Read(run.Output) : null;

@@ -78,7 +78,7 @@ public sealed class RendererTests : IDisposable
     public async Task A_tool_is_stopped_at_its_limits_and_has_no_network()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var (time, space, memory) = (TimeSpan.FromSeconds(1), Film.Tools.Limits(1L << 30, 60, 1_000), Film.Tools.Limits(1L << 20, 60, 1_000));
+        var (time, space, memory) = (TimeSpan.FromSeconds(1), MediaTools.Limits(1L << 30, 60, 1_000), MediaTools.Limits(1L << 20, 60, 1_000));
         (await ToolRun.Start([.. Film.Tools.Confinement, "sleep", "60"], root, time, cancellation)).HasHitLimit.ShouldBeTrue();
         (await ToolRun.Start([.. Film.Tools.Confinement, .. space, "dd", "if=/dev/zero", "of=large", "bs=1k", "count=9"], root, TimeSpan.FromSeconds(20), cancellation)).IsGood.ShouldBeFalse();
         new FileInfo(Path.Combine(root, "large")).Length.ShouldBeLessThanOrEqualTo(1_000);
