@@ -57,7 +57,7 @@ public sealed class DeliveryTests(TestCluster cluster) : LiveEventTest(cluster)
         (await Rows("state, attempts, last_error")).Distinct().ShouldBe(["Dead 8 The endpoint answered 503."]);
 
         gateway.Answer = _ => new DeliveryOutcome.Delivered();
-        await season.Do(new ResendNotification(new LiveEventNotice(NoticeKind.LiveStarted, default, session, null, default).IdFor(null), NotificationState.Dead));
+        await season.Do(new ResendNotification(new LiveEventNotice(NoticeKind.LiveStarted, default, session, null, default).IdFor(null), NotificationState.Dead, 0));
         await Fill();
         (await worker.DeliverDue(Cancellation)).ShouldBe(1);
         (await Rows("state, attempts")).ShouldBe(["Dead 8", "Delivered 1"]);
