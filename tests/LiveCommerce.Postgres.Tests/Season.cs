@@ -1,5 +1,8 @@
+using System.Globalization;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -27,6 +30,8 @@ sealed class Season : IAsyncDisposable
 
     internal CampaignId Campaign { get; } = new(Guid.CreateVersion7());
 
+    internal AccountId Account { get; } = new(Guid.CreateVersion7());
+
     internal Party Party => Party.Of(Merchant);
 
     internal async Task Begin()
@@ -41,6 +46,24 @@ sealed class Season : IAsyncDisposable
 
     internal Task<CommandResult> Draft(CampaignId campaign, string name, CampaignVisibility visibility) => Do(new DraftCampaign(campaign, new(
         name, "Details.", null, visibility, [new("S", 60)], new(Now, Now + Duration.FromDays(20)), new(Now + Duration.FromDays(1), PeriodEnd), [])));
+
+    /// <summary>A plan of an hour, from an hour from now on.</summary>
+    internal async Task<LivePlanId> Plan(Moment? start = null, int minutes = 60)
+    {
+        var plan = new LivePlanId(Guid.CreateVersion7());
+        var local = (start ?? Now + Duration.FromHours(1)).Instant.InZone(DateTimeZoneProviders.Tzdb["Asia/Kuala_Lumpur"]);
+        var schedule = new WantedSchedule(local.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), local.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture), minutes);
+        await Do(new CreateLivePlan(plan, Merchant, Text("Batik night"), Text("New shawls"), schedule, ["P1", "P2"], []));
+        return plan;
+    }
+
+    /// <summary>The plan's session starts now.</summary>
+    internal async Task<LiveSessionId> Start(LivePlanId? plan)
+    {
+        var session = new LiveSessionId(Guid.CreateVersion7());
+        await Do(new StartLiveSession(session, Account, plan));
+        return session;
+    }
 
     internal async Task<RegistrationId> Submit(string? notes = null, TimeRange? period = null)
     {

@@ -6,7 +6,8 @@ namespace LiveCommerce.LiveEvents;
 /// <summary>Sends a notification again that was given up; who had subscribed stays as it was, and so does its id.</summary>
 /// <param name="Notification">The notification.</param>
 /// <param name="State">How far it had come when it was looked up.</param>
-public sealed record ResendNotification(NotificationId Notification, NotificationState State) : ICommand
+/// <param name="Resends">How often it had been sent again by then.</param>
+public sealed record ResendNotification(NotificationId Notification, NotificationState State, int Resends) : ICommand
 {
     StreamRef ICommand.Target => NotificationResends.At(Notification);
 }
@@ -44,6 +45,7 @@ public sealed record NotificationResends(int Times)
     /// <summary>Decides a resending.</summary>
     public static Decision Decide(NotificationResends state, ResendNotification command, DecisionContext context) =>
         !context.Actor.IsPlatform ? Decision.NotVisible
+        : command.Resends < state.Times ? Decision.AlreadySo // somebody else has asked since
         : command.State == NotificationState.Dead ? Decision.Record(At(command.Notification), new NotificationResent())
         : Decision.Refuse(At(command.Notification), [NotDead.Of("notification", ("state", command.State.ToString()))]);
 }

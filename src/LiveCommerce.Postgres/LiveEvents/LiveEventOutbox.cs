@@ -26,7 +26,7 @@ public sealed class LiveEventOutbox() : Follower("live_event_outbox")
         select unnest($1), unnest($2), $3, $4, $5, $6, $7, $7 on conflict (id) do nothing
         """;
 
-    const string Again = "update lc_outbox set state = 'Pending', attempts = 0, next_at = $2, settled_at = null where id = $1 and state = 'Dead'";
+    const string Again = "update lc_outbox set state = 'Pending', attempts = 0, resends = resends + 1, next_at = $2, settled_at = null where id = $1 and state = 'Dead'";
 
     /// <inheritdoc />
     protected internal override async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> facts, CancellationToken cancellation)

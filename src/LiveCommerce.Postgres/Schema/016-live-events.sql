@@ -27,6 +27,7 @@ create table lc_outbox (
     subscriber     uuid,
     state          text        not null default 'Pending' check (state in ('Pending', 'Delivered', 'Dead')),
     attempts       integer     not null default 0,
+    resends        integer     not null default 0,
     next_at        timestamptz not null,
     holder         uuid,
     leased_until   timestamptz,

@@ -56,7 +56,7 @@ static class DomainMap
         Ask(new DeleteTeaser(TeaserSample.Id), Seller), Ask(new RecordTeaserPrepared(TeaserSample.Id, 1, TeaserSample.Rendered), Clock), Ask(new RecordTeaserFailed(TeaserSample.Id, 1, TeaserFailure.LimitReached), Clock),
         Ask(TeaserSample.PutUpload, Seller), Ask(new DeleteOldFootage(TeaserSample.Upload), Clock), new("DeleteOldFootage, after 30 days", new DeleteOldFootage(TeaserSample.Upload), Clock, Now + FootagePolicy.Term),
         Ask(new TellPromotionalVideo(TeaserSample.Video1, LivePlans.Plans.Id, ["P1"], null), Seller), Ask(new TellOutsideTeaser(TeaserSample.Video1, LivePlans.Plans.Id, true, null), Seller),
-        Ask(LiveEvents.Subscriptions.Subscribe, Buyer), Ask(LiveEvents.Subscriptions.Unsubscribe, Buyer), Ask(new ResendNotification(new(Uuid(7)), NotificationState.Dead), Admin),
+        Ask(LiveEvents.Subscriptions.Subscribe, Buyer), Ask(LiveEvents.Subscriptions.Unsubscribe, Buyer), Ask(new ResendNotification(new(Uuid(7)), NotificationState.Dead, 0), Admin),
         new("SubscribeToLiveEvent, after the scheduled end", LiveEvents.Subscriptions.Subscribe, Buyer, LivePlans.Plans.End),
     ];
 

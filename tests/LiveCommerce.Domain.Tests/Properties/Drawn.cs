@@ -125,7 +125,7 @@ static class Drawn
 
     static readonly Gen<Step> subscriptionWork = Gen.Elements(
         new Step(LiveEvents.Subscriptions.Subscribe, Buyer, 0), new Step(LiveEvents.Subscriptions.Unsubscribe, Buyer, 0), new Step(LiveEvents.Subscriptions.Subscribe, Admin, 0),
-        new Step(new LiveCommerce.LiveEvents.ResendNotification(new(Uuid(7)), LiveCommerce.LiveEvents.NotificationState.Dead), Admin, 0));
+        new Step(new LiveCommerce.LiveEvents.ResendNotification(new(Uuid(7)), LiveCommerce.LiveEvents.NotificationState.Dead, 0), Admin, 0));
 
     static readonly Gen<Step> sessionWork =
         from minute in Gen.Choose(-1, 40)
