@@ -68,6 +68,7 @@ public static class LiveCommerceEvents
         EventType.Of<LiveSessionEnded>("live_session_ended", "AN-01"),
         EventType.Of<LiveMetricsRecorded>("live_metrics_recorded", "AN-01"),
         EventType.Of<LiveMetricsRestated>("live_metrics_restated", "BEY-27"),
+        EventType.Of<LiveProductsTold>("live_products_told", "BEY-24"),
 
         EventType.Of<FootagePut>("footage_put", "TSR-01"),
         EventType.Of<FootagePutAgain>("footage_put_again", "TSR-01"),

@@ -13,7 +13,8 @@ static class SessionSentences
             + (it.Plan is { ScheduledStart: var planned } && planned < it.StartedAt ? $", later than its {SpokenTime.Of(planned, zone)}, which has no penalty" : ""))
         .Say<LiveSessionEnded>((it, zone) => $"ended the LIVE session, {SpokenTime.Of(it.EndedAt, zone)}")
         .Say<LiveMetricsRecorded>(it => $"told the figures of {Minutes(it.Minutes)} of LIVE session {it.Session} ({Say(it.Source)})")
-        .Say<LiveMetricsRestated>(it => $"told other figures of {Minutes(it.Minutes)} of LIVE session {it.Session} than before ({Say(it.Source)})");
+        .Say<LiveMetricsRestated>(it => $"told other figures of {Minutes(it.Minutes)} of LIVE session {it.Session} than before ({Say(it.Source)})")
+        .Say<LiveProductsTold>(it => $"told what {it.Products.Count} products of LIVE session {it.Session} came to ({Say(it.Source)})");
 
     static string Minutes(ValueList<MinuteFigures> minutes) => minutes is [{ Minute: var only }] ? $"minute {only}" : $"{minutes.Count} minutes";
 

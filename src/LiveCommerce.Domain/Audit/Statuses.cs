@@ -109,7 +109,7 @@ static partial class Statuses
     internal static MerchantId? ShopOf(LiveSession state) =>
         state is LiveSession.Started { Begin.Party: { Kind: PartyKind.Merchant } shop } ? new MerchantId(shop.Id) : null;
 
-    internal static (string, Moment?) Of(LiveFigures state, Moment? at) => (state.Minutes.Count > 0 ? "Told" : "NotTold", null);
+    internal static (string, Moment?) Of(LiveFigures state, Moment? at) => (state.Minutes.Count > 0 || state.Products is not null ? "Told" : "NotTold", null);
 
     internal static (string, Moment?) Of(LiveEventSubscription state, Moment? at) => (state switch
     {

@@ -21,6 +21,9 @@ public static class FigureRefusals
     /// <summary>Too many products.</summary>
     public static RefusalKind TooManyProducts { get; } = new("figures.products.too-many", "AN-01", "A minute has more than 150 amounts.", "Send at most 150: as many as a LIVE can feature.");
 
+    /// <summary>No product, or too many.</summary>
+    public static RefusalKind ProductsOutOfRange { get; } = new("figures.products.out-of-range", "AN-01", "The totals are of 1 to 150 products.", "Send all products of the session at once, at most 150.");
+
     /// <summary>Not an id of a product.</summary>
     public static RefusalKind ProductId { get; } =
         new("figures.product.id", "AN-01", "A product's id has 1 to 40 letters, digits, hyphens and underscores.", "Send the marketplace's id, or none where the amount belongs to no product.");

@@ -33,6 +33,23 @@ static class FigureRules
             foreach (var refusal in OfProduct(figures.Gmv[i], $"{field}.gmv[{i}]", products)) yield return refusal;
     }
 
+    internal static IEnumerable<Refusal> OfTotals(ValueList<ProductTotals> products)
+    {
+        if (products.Count is 0 or > MostProducts)
+        {
+            yield return FigureRefusals.ProductsOutOfRange.Of("products", ("most", Numeral.Of(MostProducts)), ("given", Numeral.Of(products.Count)));
+            yield break;
+        }
+        var seen = new HashSet<(string?, string)>();
+        for (var i = 0; i < products.Count; i++)
+        {
+            var (it, field) = (products[i], $"products[{i}]");
+            foreach (var (name, figure) in new (string, int?)[] { ("units", it.Units), ("orders", it.Orders), ("clicks", it.Clicks), ("impressions", it.Impressions) })
+                if (figure < 0) yield return FigureRefusals.Negative.Of($"{field}.{name}");
+            foreach (var refusal in OfProduct(new(it.ProductId, it.Gmv), field, seen)) yield return refusal;
+        }
+    }
+
     static IEnumerable<Refusal> OfProduct(ProductGmv line, string field, HashSet<(string?, string)> seen)
     {
         if (line.ProductId is { } id && !IsId(id)) yield return FigureRefusals.ProductId.Of($"{field}.productId");

@@ -7,6 +7,9 @@ namespace LiveCommerce.LiveSessions;
 /// <param name="Minutes">The minutes that are known.</param>
 public sealed record LiveFigures(MinuteDigests Minutes)
 {
+    /// <summary>What each product came to over the whole session, as it was told last; null where nobody told.</summary>
+    public ValueList<ProductTotals>? Products { get; init; }
+
     /// <summary>Figures as streams.</summary>
     public static StreamKind<LiveFigures> Kind { get; } = new("live_figures", new(MinuteDigests.None), Evolve, LiveFiguresRecord.View);
 
@@ -21,6 +24,7 @@ public sealed record LiveFigures(MinuteDigests Minutes)
     {
         LiveMetricsRecorded it => state with { Minutes = state.Minutes.With(it.Minutes) },
         LiveMetricsRestated it => state with { Minutes = state.Minutes.With(it.Minutes) },
+        LiveProductsTold it => state with { Products = it.Products },
         _ => throw new UnreachableException($"{fact.GetType().Name} is no fact of figures."),
     };
 }

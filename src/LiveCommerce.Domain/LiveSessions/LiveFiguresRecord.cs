@@ -32,6 +32,7 @@ public sealed record LiveFiguresRecord(LiveFiguresId Id, long Version, LiveSessi
     {
         LiveMetricsRecorded it => With(row, fact, it.Session, it.Source, it.Minutes),
         LiveMetricsRestated it => With(row, fact, it.Session, it.Source, it.Minutes),
+        LiveProductsTold => row is null ? null : row with { Version = fact.Version },
         _ => throw new UnreachableException($"{fact.Body.GetType().Name} is no fact of figures."),
     };
 

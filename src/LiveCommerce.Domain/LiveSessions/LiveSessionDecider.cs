@@ -34,7 +34,13 @@ public static partial class LiveSessionDecider
         var round = new ReadRound(reads);
         var session = round.Of(LiveSession.At(command.Session));
         var account = round.Of(command is StartLiveSession start ? TikTokAccount.At(start.Account) : null);
-        var figures = round.Of(command is RecordMinuteFigures told ? LiveFigures.At(told.Session, told.Source) : null);
+        var figures = round.Of(command switch
+        {
+            RecordMinuteFigures told => LiveFigures.At(told.Session, told.Source),
+            TellProductTotals told => LiveFigures.At(told.Session, told.Source),
+            StartLiveSession or EndLiveSession => null,
+            _ => throw new UnreachableException(),
+        });
         var plan = round.Of(PlanOf(session, command) is { } id ? LivePlan.At(id) : null);
         return session is null || !round.IsComplete ? null : Decide(session, command, new(context.Now, context.Actor, account, figures, plan));
     }
@@ -47,6 +53,7 @@ public static partial class LiveSessionDecider
         (LiveSession.NotStarted, _) => Decision.NotVisible,
         (LiveSession.Started known, EndLiveSession it) => End(known, it, context),
         (LiveSession.Started known, RecordMinuteFigures it) => Record(known, it, context),
+        (LiveSession.Started, TellProductTotals it) => Tell(it, context),
         _ => throw new UnreachableException(),
     };
 
@@ -54,7 +61,7 @@ public static partial class LiveSessionDecider
     {
         StartLiveSession start => start.Plan,
         EndLiveSession => (session as LiveSession.OnAir)?.Begin.Plan?.Plan,
-        RecordMinuteFigures => null,
+        RecordMinuteFigures or TellProductTotals => null,
         _ => throw new UnreachableException(),
     };
 }

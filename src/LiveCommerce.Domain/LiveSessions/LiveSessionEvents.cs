@@ -34,3 +34,9 @@ public sealed record LiveMetricsRecorded(LiveSessionId Session, FigureSource Sou
 /// <param name="Source">Who told.</param>
 /// <param name="Minutes">The figures that hold from now on, by minute.</param>
 public sealed record LiveMetricsRestated(LiveSessionId Session, FigureSource Source, ValueList<MinuteFigures> Minutes) : IEvent;
+
+/// <summary>A source told what each product came to over the whole session, all of them anew.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Source">Who told.</param>
+/// <param name="Products">The products.</param>
+public sealed record LiveProductsTold(LiveSessionId Session, FigureSource Source, ValueList<ProductTotals> Products) : IEvent;

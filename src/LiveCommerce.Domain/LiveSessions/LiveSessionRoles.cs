@@ -10,5 +10,6 @@ public static class LiveSessionRoles
     public static CommandRoles Table { get; } = CommandRoles.None
         .Let<StartLiveSession>(Merchant, Creator, OpsAdmin)
         .Let<EndLiveSession>(Merchant, Creator, OpsAdmin)
-        .Let<RecordMinuteFigures>(Merchant, Creator, OpsAdmin);
+        .Let<RecordMinuteFigures>(Merchant, Creator, OpsAdmin)
+        .Let<TellProductTotals>(Merchant, Creator, OpsAdmin);
 }

@@ -31,7 +31,7 @@ public sealed record SessionFigures(LiveSession.Started Session, ValueList<Sessi
         foreach (var fact in facts.OrderBy(fact => fact.Version))
             if (Told(fact.Body) is (var source, var minutes))
                 foreach (var figures in minutes) last[(source, figures.Minute)] = (fact.EffectiveAt, figures);
-            else session = LiveSession.Evolve(session, fact.Body);
+            else if (fact.Body is not LiveProductsTold) session = LiveSession.Evolve(session, fact.Body);
         return session is LiveSession.Started started ? new(started, Counting(started, last)) : null;
     }
 
@@ -60,7 +60,7 @@ public sealed record SessionFigures(LiveSession.Started Session, ValueList<Sessi
     {
         LiveMetricsRecorded it => (it.Source, it.Minutes),
         LiveMetricsRestated it => (it.Source, it.Minutes),
-        LiveSessionStarted or LiveSessionEnded => null,
+        LiveSessionStarted or LiveSessionEnded or LiveProductsTold => null,
         _ => throw new UnreachableException($"{fact.GetType().Name} is no fact of a session or its figures."),
     };
 }

@@ -41,6 +41,7 @@ public sealed class PersonalOrSafeTests
         ["RunSheetSegment.ProductId"] = "the marketplace's id, one of the plan's",
         ["ReferenceCard.ProductId"] = "the marketplace's id, one of the plan's",
         ["ProductGmv.ProductId"] = "the marketplace's id, checked before it is recorded",
+        ["ProductTotals.ProductId"] = "the marketplace's id, checked before it is recorded",
         ["VideoFacts.ContentHash"] = "content hash",
         ["VideoFacts.Format"] = "found by the probe, one of a list",
         ["VideoFacts.Codec"] = "found by the probe, one of a list",

@@ -48,7 +48,7 @@ static class DomainMap
         new("CompleteLivePlan, after the scheduled end", new CompleteLivePlan(LivePlans.Plans.Id), Clock, LivePlans.Plans.End),
         new("DeleteUnusedImage, after 7 days", new DeleteUnusedImage(PartyImage.IdOf(Party.Of(Shop), TokenDigest)), Clock, Now + ImagePolicy.UnusedTerm),
         Ask(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller), new("StartLiveSession, for a plan", new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official, LivePlans.Plans.Id), Seller, Now), Ask(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller),
-        Ask(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(0)), Seller),
+        Ask(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(0)), Seller), Ask(LiveSessions.LiveSessionSample.TellTotals(LiveSessions.LiveSessionSample.Total()), Seller),
         Ask(TeaserSample.MakeHighlight, Seller), Ask(TeaserSample.MakeUploaded, Seller), Ask(new PrepareTeaserAgain(TeaserSample.Id), Seller), Ask(new LinkTeaserToPlan(TeaserSample.Id, LivePlans.Plans.Id), Seller),
         Ask(new UnlinkTeaser(TeaserSample.Id), Seller), Ask(new DescribeTeaser(TeaserSample.Id, Text("Now"), TeaserSample.Described.Preferences, 1), Seller),
         Ask(new TickTeaserStory(TeaserSample.Id, [StoryPoint.ProductAtOnce]), Seller), Ask(new PostTeaser(TeaserSample.Id), Seller), Ask(new EditTeaserCaptionAndCover(TeaserSample.Id, null, 1), Seller),

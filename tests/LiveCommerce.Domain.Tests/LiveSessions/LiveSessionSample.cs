@@ -30,6 +30,10 @@ static class LiveSessionSample
 
     public static RecordMinuteFigures Tell(params MinuteFigures[] minutes) => new(Session, FigureSource.LiveFeed, minutes.ToValueList());
 
+    public static ProductTotals Total(string product = "1729", string amount = "25.00", string currency = "MYR") => new(product, new(amount, currency), 3, 2, 6, null);
+
+    public static TellProductTotals TellTotals(params ProductTotals[] products) => new(Session, FigureSource.ShopAnalytics, products.ToValueList());
+
     public static NewFact Told(params MinuteFigures[] minutes) =>
         LiveFigures.At(Session, FigureSource.LiveFeed).Is(new LiveMetricsRecorded(Session, FigureSource.LiveFeed, minutes.ToValueList()));
 

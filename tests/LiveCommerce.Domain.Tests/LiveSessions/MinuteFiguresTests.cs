@@ -80,6 +80,21 @@ public sealed class MinuteFiguresTests
         OnAirWith().When(Tell(Figures(0, 10, [.. products, Sold("1", "more")])), Seller).ThenRefused("figures.products.too-many");
     }
 
+    [Fact, Rule("BEY-24")]
+    public void What_products_came_to_is_told_whole_and_the_same_again_is_already_so()
+    {
+        NewFact Told(params ProductTotals[] products) => LiveFigures.At(Session, FigureSource.ShopAnalytics).Is(new LiveProductsTold(Session, FigureSource.ShopAnalytics, products.ToValueList()));
+        OnAirWith().When(TellTotals(Total("a"), Total("b")), Seller).Then(Told(Total("a"), Total("b")));
+        OnAirWith(Told(Total("a"))).When(TellTotals(Total("a")), Seller).ThenAlreadySo();
+        OnAirWith(Told(Total("a"))).When(TellTotals(Total("a", "26.00")), Seller).Then(Told(Total("a", "26.00")));
+        OnAirWith(Told(Total("a"))).When(TellTotals(Total("a")) with { Source = FigureSource.LiveFeed }, Admin).Then(LiveFigures.At(Session, FigureSource.LiveFeed).Is(new LiveProductsTold(Session, FigureSource.LiveFeed, [Total("a")])));
+        OnAirWith().When(TellTotals(), Seller).ThenRefused("figures.products.out-of-range");
+        OnAirWith().When(TellTotals([.. Enumerable.Range(0, 151).Select(number => Total($"p{number}"))]), Seller).ThenRefused("figures.products.out-of-range").WithDetails(("given", "151"));
+        OnAirWith().When(TellTotals(Total("a b"), Total("c", "-1"), Total("d", currency: "XYZ"), Total("e"), Total("e"), Total("f") with { Units = -1, Orders = -1, Clicks = -1, Impressions = -1 }), Seller)
+            .ThenRefused(["figures.product.id", "figures.amount", "figures.currency", "figures.product.twice", .. Enumerable.Repeat("figures.negative", 4)]).After();
+        OnAirWith().When(TellTotals(Total()), OtherSeller).ThenNotVisible();
+    }
+
     [Fact]
     public void Nobody_tells_figures_of_what_is_not_theirs_or_not_there()
     {

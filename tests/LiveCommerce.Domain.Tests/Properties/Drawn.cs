@@ -130,7 +130,8 @@ static class Drawn
         from step in Gen.Elements(
             new Step(new StartLiveSession(LiveSessions.LiveSessionSample.Session, Official), Seller, 0),
             new Step(new EndLiveSession(LiveSessions.LiveSessionSample.Session), Seller, minute),
-            new Step(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(minute % 2, minute)), Seller, 1))
+            new Step(LiveSessions.LiveSessionSample.Tell(LiveSessions.LiveSessionSample.Figures(minute % 2, minute)), Seller, 1),
+            new Step(LiveSessions.LiveSessionSample.TellTotals(LiveSessions.LiveSessionSample.Total(amount: $"{minute}")), Seller, 1))
         select step;
 
     static readonly Gen<Step> teaserWork =

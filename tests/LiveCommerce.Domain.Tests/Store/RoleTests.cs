@@ -49,8 +49,8 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory, Rule("ROLE-01")]
-    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures CreateLivePlan ChangeFeaturedProducts ChangePromotionTools ChangeEventDetails RescheduleLivePlan DeleteLivePlan RecordTechnicalCheck EstimateSales WriteRunSheet WriteReferenceCard ObserveProduct ObservePromotionTool RecordCatalogueImport PutFootage MakeHighlightTeaser MakeUploadedTeaser PrepareTeaserAgain LinkTeaserToPlan UnlinkTeaser DescribeTeaser TickTeaserStory PostTeaser EditTeaserCaptionAndCover RecordTeaserFigures DeleteTeaser TellPromotionalVideo TellOutsideTeaser")]
-    [InlineData(ActorRole.Creator, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures")]
+    [InlineData(ActorRole.Merchant, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures TellProductTotals CreateLivePlan ChangeFeaturedProducts ChangePromotionTools ChangeEventDetails RescheduleLivePlan DeleteLivePlan RecordTechnicalCheck EstimateSales WriteRunSheet WriteReferenceCard ObserveProduct ObservePromotionTool RecordCatalogueImport PutFootage MakeHighlightTeaser MakeUploadedTeaser PrepareTeaserAgain LinkTeaserToPlan UnlinkTeaser DescribeTeaser TickTeaserStory PostTeaser EditTeaserCaptionAndCover RecordTeaserFigures DeleteTeaser TellPromotionalVideo TellOutsideTeaser")]
+    [InlineData(ActorRole.Creator, "PutImage SubmitRegistration DuplicateSeries CancelRegistration StartLiveSession EndLiveSession RecordMinuteFigures TellProductTotals")]
     [InlineData(ActorRole.OpsReviewer, "PutImage SubmitRegistration DuplicateSeries ApproveRegistration RejectRegistration RemoveRegistration AssessLevel ContactMerchant ModifyLivePeriod GroupProducts")]
     [InlineData(ActorRole.Auditor, "")]
     [InlineData(ActorRole.System, "DeleteUnusedImage ExpireRegistration RecordSuppressedRefusals CompleteLivePlan ObserveProduct ObservePromotionTool DeleteOldFootage RecordTeaserPrepared RecordTeaserFailed")]

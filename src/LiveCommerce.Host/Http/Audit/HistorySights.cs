@@ -76,8 +76,8 @@ static class HistorySights
     internal static Found<SeenHistory>? OfFigures(LoadedStates reads, Guid id, Caller caller)
     {
         if (reads.HistoryOf(id) is not { } history) return null;
-        if (history is not [{ Body: LiveMetricsRecorded first }, ..]) return Found<SeenHistory>.Nothing;
-        if (reads.Of(LiveSession.At(first.Session)) is not { } session) return null;
+        if (history is not [var first, ..] || SessionOf(first.Body) is not { } told) return Found<SeenHistory>.Nothing;
+        if (reads.Of(LiveSession.At(told)) is not { } session) return null;
         var isVisible = session is LiveSession.Started known && known.IsVisibleTo(caller);
         return See(reads, LiveFigures.Kind.At(id), _ => isVisible, Everything);
     }
@@ -94,6 +94,13 @@ static class HistorySights
 
     internal static Found<SeenHistory>? OfOutsideVideo(LoadedStates reads, Guid id, Caller caller) =>
         See(reads, OutsideVideo.Kind.At(id), state => state is OutsideVideo.Told told && told.Merchant.IsVisibleTo(caller), Everything);
+
+    static LiveSessionId? SessionOf(IEvent fact) => fact switch
+    {
+        LiveMetricsRecorded it => it.Session,
+        LiveProductsTold it => it.Session,
+        _ => null,
+    };
 
     internal static Found<SeenHistory>? See<TState>(
         LoadedStates reads, StreamRef<TState> stream, Func<TState, bool> isVisible, Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>> select) where TState : class =>
