@@ -8,7 +8,7 @@ namespace LiveCommerce.Postgres.LivePlans;
 
 /// <summary>How ready a plan was, and what it was judged by.</summary>
 /// <param name="Version">The version of the plan's stream.</param>
-/// <param name="JudgedAt">The moment that judged.</param>
+/// <param name="JudgedAt">The moment that judged: of the question, or of the last that took effect before the answer.</param>
 /// <param name="KnownAt">What the log held by then is what was known: asked again with both moments, the answer is the same for ever.</param>
 /// <param name="Checklist">Every point.</param>
 public sealed record ReadinessAnswer(long Version, Moment JudgedAt, Moment KnownAt, ReadinessChecklist Checklist);
@@ -36,7 +36,9 @@ public sealed class ReadinessQueries(PostgresDatabase database, IEventStore stor
             if (await rows.Read(live, streams.Versions, cancellation).ConfigureAwait(false) is not { } seen) continue;
             var reference = streams.Last(MarketReferenceData.Id.Value) is { Body: MarketReferenceLoaded load } loaded ? new MarketReference(loaded.RecordedAt, load.RushHours, load.Competitors) : null;
             var facts = new ReadinessFacts(live, seen.Products, seen.Tools, seen.OtherPlans, reference, linked.PostedAt(teaser => Teaser.Kind.Fold(streams.Of(teaser.Value))), []);
-            return new(streams.Versions[plan.Value], now, seen.KnownAt, Readiness.Of(facts, now));
+            // what took effect while it was looked for counts, so the answer is one of that moment
+            var judged = Moment.Max(now, Moment.Max(seen.LatestEffect, streams.LatestEffect));
+            return new(streams.Versions[plan.Value], judged, seen.KnownAt, Readiness.Of(facts, judged));
         }
     }
 

@@ -12,18 +12,20 @@ namespace LiveCommerce.Postgres.LivePlans;
 /// <param name="Products">The featured products, as they were seen last.</param>
 /// <param name="Tools">The attached promotion tools, as they were seen last.</param>
 /// <param name="OtherPlans">The shop's other plans that were not deleted, as far as they matter.</param>
-sealed record SeenRows(Moment KnownAt, ValueList<CatalogueProduct.Observed> Products, ValueList<PromotionTool> Tools, ValueList<PlannedTime> OtherPlans);
+/// <param name="LatestEffect">When the latest of all that took effect.</param>
+sealed record SeenRows(Moment KnownAt, ValueList<CatalogueProduct.Observed> Products, ValueList<PromotionTool> Tools, ValueList<PlannedTime> OtherPlans, Moment LatestEffect);
+
+/// <summary>Another plan of the shop, and when it last came to be one or to be none.</summary>
+sealed record OtherPlan(PlannedTime Time, bool IsDeleted, Moment ChangedAt);
 
 /// <summary>Reads the rows that readiness depends on.</summary>
 sealed class ReadinessRows(PostgresDatabase database)
 {
     const string Standing = "select (select timestamp from mt_events order by seq_id desc limit 1), (select count(*) from unnest($1, $2) as read (stream, version) join mt_streams s on s.id = read.stream where s.version <> read.version), (select count(*) from mt_streams where id = any ($3))";
 
-    const string Around = "from lc_plans where generation = (select generation from lc_views where view = 'plans') and merchant = $1 and status = any ($2) and is_live = any ('{f,t}') and starts_at between $3 and $4";
+    const string Around = "from lc_plans where generation = (select generation from lc_views where view = 'plans') and merchant = $1 and status in ('Active', 'Completed', 'Deleted') and is_live = any ('{f,t}') and starts_at between $2 and $3";
 
-    const string Others = $"select id, local_date, local_time, minutes, zone, time_rule, starts_at {Around} order by starts_at, id";
-
-    static readonly string[] NotDeleted = [nameof(LivePlanStatus.Active), nameof(LivePlanStatus.Completed)];
+    const string Others = $"select id, local_date, local_time, minutes, zone, time_rule, starts_at, status = 'Deleted', case when status = 'Deleted' then over_at else created_at end {Around} order by starts_at, id";
 
     /// <summary>The rows at one moment; null where one of the streams that were read stands elsewhere by then.</summary>
     internal async Task<SeenRows?> Read(PlannedLive live, IReadOnlyDictionary<Guid, long> read, CancellationToken cancellation)
@@ -38,32 +40,33 @@ sealed class ReadinessRows(PostgresDatabase database)
                 new NpgsqlBatchCommand(Standing).Column([.. read], one => one.Key).Column([.. read], one => one.Value).Column([.. read.Where(one => one.Value == 0)], one => one.Key),
                 CatalogueQueries.ByIds([.. live.Products.Select(product => CatalogueProduct.IdOf(merchant, product))]),
                 CatalogueQueries.ByIds([.. live.PromotionTools.Select(tool => ShopPromotionTool.IdOf(merchant, tool))]),
-                Window(Others, merchant, NotDeleted, schedule.Start),
+                Window(Others, merchant, schedule.Start),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await reader.ReadAsync(cancellation).ConfigureAwait(false);
         if (reader.GetInt64(1) > 0 || reader.GetInt64(2) > 0) return null;
         var known = reader.MomentAt(0);
-        var products = await Next(reader, row => CatalogueRows.Product(row).State, cancellation).ConfigureAwait(false);
-        var tools = await Next(reader, row => CatalogueRows.Tool(row).Tool, cancellation).ConfigureAwait(false);
-        var others = await Next(reader, Time, cancellation).ConfigureAwait(false);
-        return new(known, products, tools, others.Where(other => other.Plan != live.Creation.Plan).ToValueList());
+        var products = await Next(reader, CatalogueRows.Product, cancellation).ConfigureAwait(false);
+        var tools = await Next(reader, CatalogueRows.Tool, cancellation).ConfigureAwait(false);
+        var others = (await Next(reader, Other, cancellation).ConfigureAwait(false)).Where(other => other.Time.Plan != live.Creation.Plan).ToArray();
+        var effects = products.Select(row => row.SeenAt).Concat(tools.Select(row => row.SeenAt)).Concat(others.Select(other => other.ChangedAt));
+        return new(known, products.Select(row => row.State).ToValueList(), tools.Select(row => row.Tool).ToValueList(), others.Where(other => !other.IsDeleted).Select(other => other.Time).ToValueList(), effects.DefaultIfEmpty().Max());
     }
 
     /// <summary>The shop's plans around an instant that were not deleted.</summary>
     internal async Task<IReadOnlyList<PlannedTime>> OthersAround(MerchantId merchant, Moment start, CancellationToken cancellation) =>
-        await database.Read(Window(Others, merchant, NotDeleted, start), Time, cancellation).ConfigureAwait(false);
+        [.. (await database.Read(Window(Others, merchant, start), Other, cancellation).ConfigureAwait(false)).Where(other => !other.IsDeleted).Select(other => other.Time)];
 
     /// <summary>The streams of the shop's other plans around a plan, deleted ones among them: in the past they were not. A schedule never changes, so its row of today says when it was.</summary>
     internal async Task<IReadOnlyList<Guid>> PlansAround(LivePlanCreated plan, CancellationToken cancellation) =>
-        await database.Read(Window($"select id {Around}", plan.Merchant, Enum.GetNames<LivePlanStatus>(), plan.Schedule.Start), row => row.GetGuid(0), cancellation).ConfigureAwait(false);
+        await database.Read(Window($"select id {Around}", plan.Merchant, plan.Schedule.Start), row => row.GetGuid(0), cancellation).ConfigureAwait(false);
 
-    static NpgsqlBatchCommand Window(string query, MerchantId merchant, string[] statuses, Moment start) => new NpgsqlBatchCommand(query)
-        .Value(merchant.Value).Value(statuses).Value(Moment.From(start.Instant - Readiness.Around).ToDateTime()).Value((start + Readiness.Around).ToDateTime());
+    static NpgsqlBatchCommand Window(string query, MerchantId merchant, Moment start) => new NpgsqlBatchCommand(query)
+        .Value(merchant.Value).Value(Moment.From(start.Instant - Readiness.Around).ToDateTime()).Value((start + Readiness.Around).ToDateTime());
 
-    static PlannedTime Time(NpgsqlDataReader row) => new(
-        new(row.GetGuid(0)), new(row.GetString(1), row.GetString(2), row.GetInt32(3), ZoneId.Parse(row.GetString(4)), row.Enum<LocalTimeRule>(5), row.MomentAt(6)));
+    static OtherPlan Other(NpgsqlDataReader row) => new(
+        new(new(row.GetGuid(0)), new(row.GetString(1), row.GetString(2), row.GetInt32(3), ZoneId.Parse(row.GetString(4)), row.Enum<LocalTimeRule>(5), row.MomentAt(6))), row.GetBoolean(7), row.MomentAt(8));
 
     static async Task<ValueList<T>> Next<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellation)
     {
