@@ -30,8 +30,6 @@ sealed class Season : IAsyncDisposable
 
     internal CampaignId Campaign { get; } = new(Guid.CreateVersion7());
 
-    internal AccountId Account { get; } = new(Guid.CreateVersion7());
-
     internal Party Party => Party.Of(Merchant);
 
     internal async Task Begin()
