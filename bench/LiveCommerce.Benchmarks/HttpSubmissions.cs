@@ -53,7 +53,7 @@ static class HttpSubmissions
     });
 
     /// <summary>A token as an authority would issue it, signed here so that the generator needs no library.</summary>
-    static string Token(byte[] key, MerchantId merchant)
+    internal static string Token(byte[] key, MerchantId merchant)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var claims = new { iss = "livecommerce-development", aud = "livecommerce", sub = $"user-{merchant}", role = "merchant", merchant_id = merchant.ToString(), nbf = now - 5, iat = now, exp = now + 600 };

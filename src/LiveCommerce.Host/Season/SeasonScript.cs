@@ -23,6 +23,7 @@ static class SeasonScript
                 .Concat(SeasonFullParty.Steps(day))
                 .Concat(new SeasonParticipation(day, scale, crowd).Steps())
                 .Concat(SeasonPlans.Of(day, scale, crowd))
+                .Concat(SeasonCatalogue.Of(day, scale, crowd))
                 .OrderBy(step => step.At)];
     }
 
