@@ -46,7 +46,7 @@ static class LiveCommerceApi
         services.AddSingleton<CampaignQueries>().AddSingleton<RegistrationQueries>().AddSingleton<RegistrationRoutes.Listing>();
         services.AddSingleton<ImageUploads>();
         services.AddSingleton<PlanQueries>().AddSingleton<FullOverview>();
-        services.AddSingleton<SubscriptionQueries>();
+        services.AddSingleton<SubscriptionQueries>().AddSingleton<OutboxQueries>();
         services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>();
         services.AddSingleton<CatalogueQueries>().AddSingleton<ReadinessQueries>().AddSingleton<CatalogueImport>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
@@ -88,6 +88,7 @@ static class LiveCommerceApi
         api.MapImages();
         api.MapPlans();
         api.MapLiveEvents();
+        api.MapNotifications();
         api.MapSessions();
         api.MapCatalogue();
         api.MapPromotionTools();

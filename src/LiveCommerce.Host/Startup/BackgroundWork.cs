@@ -3,23 +3,27 @@ using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.Campaigns;
 using LiveCommerce.Postgres.DueWork;
 using LiveCommerce.Postgres.Followers;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Store;
 
 namespace LiveCommerce.Host.Startup;
 
-/// <summary>What goes on beside requests: followers of the log, and work that falls due. It ends before the pipeline does, which it sends commands to.</summary>
+/// <summary>What goes on beside requests: followers of the log, work that falls due, and notifications on their way. It ends before the pipeline does, which it sends commands to.</summary>
 sealed partial class BackgroundWork(
-    PostgresDatabase database, IEventStore store, CommandPipeline pipeline, StoppedWork stopped, IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger)
+    PostgresDatabase database, IEventStore store, CommandPipeline pipeline, ILiveEventGateway gateway, StoppedWork stopped, IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger)
     : IHostedService, IAsyncDisposable
 {
     Following? following;
     DueWorker? due;
+    OutboxWorker? outbox;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        following = new(database, store, Tell, new CampaignStatistics());
+        following = new(database, store, Tell, new CampaignStatistics(), new LiveEventOutbox());
         due = new(database, pipeline.Send, OpenLog.Now, Tell);
         due.Start();
+        outbox = new(database, store, gateway, OpenLog.Now, Tell);
+        outbox.Start();
         _ = StopWithPipeline();
         return Task.CompletedTask;
     }
@@ -28,6 +32,7 @@ sealed partial class BackgroundWork(
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref outbox, null) is { } sender) await sender.DisposeAsync();
         if (Interlocked.Exchange(ref due, null) is { } worker) await worker.DisposeAsync();
         if (Interlocked.Exchange(ref following, null) is { } followers) await followers.DisposeAsync();
     }

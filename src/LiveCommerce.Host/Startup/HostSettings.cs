@@ -1,4 +1,5 @@
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Webhooks;
 using LiveCommerce.Postgres.Cluster;
 
 namespace LiveCommerce.Host.Startup;
@@ -9,7 +10,8 @@ namespace LiveCommerce.Host.Startup;
 /// <param name="Authority">Who issues tokens; null where nobody was named.</param>
 /// <param name="Audience">For whom the authority issues them.</param>
 /// <param name="Urls">Where to listen; null for the loopback default.</param>
-sealed record HostSettings(string? ConnectionString, string DataFolder, string? Authority, string? Audience, string? Urls)
+/// <param name="Webhook">Where notifications go; null for the shipped receiver.</param>
+sealed record HostSettings(string? ConnectionString, string DataFolder, string? Authority, string? Audience, string? Urls, WebhookEndpoint? Webhook)
 {
     /// <summary>Whether this host runs a database of its own, for somebody who tries it out.</summary>
     public bool IsEmbedded => ConnectionString is null;
@@ -24,7 +26,8 @@ sealed record HostSettings(string? ConnectionString, string DataFolder, string? 
             Named(configuration["LiveCommerce:DataFolder"]) ?? PrivateCluster.DefaultFolder,
             Named(configuration["Authentication:Authority"]),
             Named(configuration["Authentication:Audience"]),
-            Named(configuration["urls"]));
+            Named(configuration["urls"]),
+            WebhookOf(configuration));
         if (settings.Authority is not null && settings.Audience is null)
             throw new CannotStartException("Authentication:Authority is set without Authentication:Audience: say for whom the tokens are issued.");
         return settings;
@@ -40,6 +43,19 @@ sealed record HostSettings(string? ConnectionString, string DataFolder, string? 
         if (IssuesTokens && Urls is not null && !Loopback.IsOnly(Urls))
             throw new CannotStartException(
                 $"'{Urls}' can be reached from other machines, and development tokens are for this one: set Authentication:Authority, or listen on 127.0.0.1.");
+    }
+
+    static WebhookEndpoint? WebhookOf(IConfiguration configuration)
+    {
+        if (Named(configuration["LiveEvents:Webhook:Address"]) is not { } address) return null;
+        try
+        {
+            return WebhookEndpoint.Read(address, configuration["LiveEvents:Webhook:Secret"], configuration.GetValue<bool>("LiveEvents:Webhook:AllowPrivateAddresses"));
+        }
+        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
+        {
+            throw new CannotStartException($"LiveEvents:Webhook cannot be used: {wrong.Message}");
+        }
     }
 
     static string? Named(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

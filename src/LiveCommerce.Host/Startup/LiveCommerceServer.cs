@@ -1,7 +1,9 @@
 using LiveCommerce.Host.Http;
 using LiveCommerce.Host.Http.Overview;
+using LiveCommerce.Host.Http.Webhooks;
 using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Store;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,6 +26,7 @@ static class LiveCommerceServer
         services.AddSingleton<IEventStore>(log.Store);
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
         services.AddSingleton(OverviewReference.From(configuration)).AddSingleton(LiveGuide.From(configuration));
+        services.AddSingleton<ILiveEventGateway>(_ => settings.Webhook is { } endpoint ? new WebhookGateway(endpoint, TimeProvider.System) : new ReceivingGateway(log.Connections));
         services.AddHostedService<BackgroundWork>();
         builder.AddTelemetry();
         services.AddSingleton(new PageSetup(settings.Authority, settings.IsEmbedded) { Development = development });

@@ -42,9 +42,9 @@ sealed class OutboxQueue(PostgresDatabase database, TimeSpan lease)
         await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
-    static OutboxItem Item(NpgsqlDataReader row) => new(
-        new(row.GetGuid(0)),
-        new(row.Enum<NoticeKind>(1), new(row.GetGuid(2)), row.IdOrNone(3) is { } session ? new LiveSessionId(session) : null, row.IdOrNone(4) is { } next ? new LivePlanId(next) : null, row.MomentAt(5)),
-        row.IdOrNone(6) is { } subscriber ? new SubscriberId(subscriber) : null,
-        row.GetInt32(7));
+    /// <summary>What a row tells of: its kind, plan, session, the plan in its place and the moment stand in the second to the sixth column.</summary>
+    internal static LiveEventNotice Notice(NpgsqlDataReader row) => new(
+        row.Enum<NoticeKind>(1), new(row.GetGuid(2)), row.IdOrNone(3) is { } session ? new LiveSessionId(session) : null, row.IdOrNone(4) is { } next ? new LivePlanId(next) : null, row.MomentAt(5));
+
+    static OutboxItem Item(NpgsqlDataReader row) => new(new(row.GetGuid(0)), Notice(row), row.IdOrNone(6) is { } subscriber ? new SubscriberId(subscriber) : null, row.GetInt32(7));
 }

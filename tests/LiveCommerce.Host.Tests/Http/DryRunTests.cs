@@ -144,6 +144,9 @@ public sealed class DryRunTests(TestHost host) : IClassFixture<TestHost>
         yield return (world.Admin, HttpMethod.Post, $"{liveEvent}/subscribe", new { subscriber = "usr-ayu" });
         await world.Admin.Post($"{liveEvent}/subscribe", new { subscriber = "usr-ayu" });
         yield return (world.Admin, HttpMethod.Post, $"{liveEvent}/unsubscribe", new { subscriber = "usr-ayu" });
+        await Lives.Started(seller, hoursAgo: 0, plan: plan.Split('/')[^1]);
+        var notification = await new Told(host).GivenUp(plan.Split('/')[^1]);
+        yield return (world.Admin, HttpMethod.Post, $"/v1/notifications/{notification}/resend", null);
     }
 
     async IAsyncEnumerable<(Caller Caller, HttpMethod Method, string Path, object? Body)> SessionScript()

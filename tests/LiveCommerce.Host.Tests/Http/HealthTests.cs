@@ -2,6 +2,7 @@ using System.Net;
 using LiveCommerce.Host.Http.Health;
 using LiveCommerce.Host.Startup;
 using LiveCommerce.Postgres;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,7 +20,7 @@ public sealed class HealthTests(TestHost host) : IClassFixture<TestHost>
         var services = host.App.Services;
         await using var work = new BackgroundWork(
             services.GetRequiredService<PostgresDatabase>(), services.GetRequiredService<IEventStore>(), services.GetRequiredService<CommandPipeline>(),
-            services.GetRequiredService<StoppedWork>(), host.App.Lifetime, NullLogger<BackgroundWork>.Instance);
+            new ReceivingGateway(services.GetRequiredService<PostgresDatabase>()), services.GetRequiredService<StoppedWork>(), host.App.Lifetime, NullLogger<BackgroundWork>.Instance);
         await using (var command = host.Database.CreateCommand("alter table lc_campaign_counts rename to lc_lost"))
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await work.StartAsync(TestContext.Current.CancellationToken);

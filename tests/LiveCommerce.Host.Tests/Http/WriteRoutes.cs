@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -35,6 +36,7 @@ sealed partial record WriteRoute(HttpMethod Method, string Pattern, string Role,
         "registration" => Fresh<RegistrationId>(),
         "invitation" => Fresh<InvitationId>(),
         "violation" => Fresh<ViolationId>(),
+        "notification" => Fresh<NotificationId>(),
         "plan" => Fresh<LivePlanId>(),
         "session" => Fresh<LiveSessionId>(),
         "product" or "tool" => "p-1",

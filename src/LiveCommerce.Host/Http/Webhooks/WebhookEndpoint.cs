@@ -13,15 +13,15 @@ sealed record WebhookEndpoint(Uri Address, IReadOnlyList<byte[]> Secrets, bool A
     const int LeastSecret = 24, MostSecret = 64;
 
     /// <summary>The endpoint that a configuration names.</summary>
-    /// <exception cref="ArgumentException">It names none that could be used, and the message says why.</exception>
+    /// <exception cref="FormatException">It names none that could be used, and the message says why.</exception>
     internal static WebhookEndpoint Read(string address, string? secrets, bool allowsPrivateAddresses)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri is not { Scheme: "https" or "http", UserInfo: "", Fragment: "" })
-            throw new ArgumentException("the address is none of https.", nameof(address));
+            throw new FormatException("the address is none of https.");
         if (uri.Scheme == "http" && !allowsPrivateAddresses)
-            throw new ArgumentException("the address is http: use https, which alone keeps what is sent from others.", nameof(address));
+            throw new FormatException("the address is http: use https, which alone keeps what is sent from others.");
         var keys = (secrets ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Key).ToList();
-        return keys.Count > 0 ? new(uri, keys, allowsPrivateAddresses) : throw new ArgumentException("there is no secret to sign with.", nameof(secrets));
+        return keys.Count > 0 ? new(uri, keys, allowsPrivateAddresses) : throw new FormatException("there is no secret to sign with.");
     }
 
     /// <summary>The headers that prove a body to be ours and recent.</summary>
@@ -39,6 +39,6 @@ sealed record WebhookEndpoint(Uri Address, IReadOnlyList<byte[]> Secrets, bool A
         var bytes = new byte[MostSecret + 1];
         return text.StartsWith(SecretPrefix, StringComparison.Ordinal) && Convert.TryFromBase64String(text[SecretPrefix.Length..], bytes, out var length) && length is >= LeastSecret and <= MostSecret
             ? bytes[..length]
-            : throw new ArgumentException($"a secret is {SecretPrefix} with the base64 of {LeastSecret} to {MostSecret} random bytes after it.", nameof(text));
+            : throw new FormatException($"a secret is {SecretPrefix} with the base64 of {LeastSecret} to {MostSecret} random bytes after it.");
     }
 }
