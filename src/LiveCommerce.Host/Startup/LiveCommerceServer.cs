@@ -1,5 +1,6 @@
 using LiveCommerce.Host.Http;
 using LiveCommerce.Host.Http.Overview;
+using LiveCommerce.Host.Media;
 using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
@@ -25,6 +26,8 @@ static class LiveCommerceServer
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
         services.AddSingleton(OverviewReference.From(configuration)).AddSingleton(LiveGuide.From(configuration));
         services.AddHostedService<BackgroundWork>();
+        services.AddSingleton(MediaOptions.From(configuration, settings));
+        services.AddSingleton(OpenLog.Now).AddHostedService<MediaBackground>();
         builder.AddTelemetry();
         services.AddSingleton(new PageSetup(settings.Authority, settings.IsEmbedded) { Development = development });
         services.AddLiveCommerceApi(Development.SignIn(settings, development));
