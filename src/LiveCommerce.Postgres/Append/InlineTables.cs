@@ -26,16 +26,7 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
         SessionTable.Rows,
         FiguresTable.Rows,
         SubscriptionTable.Rows,
-        new CampaignTable(),
-        new RegistrationTable(),
-        new PlanTable(),
-        new ProductTable(),
-        new ToolTable(),
-        new AccountTable(),
-        new SessionTable(),
-        new FiguresTable(),
-        new SubscriptionTable(),
-        new TeaserTable(),
+        TeaserTable.Rows,
     ]);
 
     /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>

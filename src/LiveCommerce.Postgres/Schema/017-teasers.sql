@@ -11,7 +11,8 @@ create table lc_teasers (
     posted_at      timestamptz,
     record         jsonb       not null,
     primary key (generation, id)
-);
+) partition by list (generation);
+create table lc_teasers_1 partition of lc_teasers for values in (1);
 create index lc_teasers_by_merchant on lc_teasers (generation, merchant, is_deleted, started_at, id);
 create index lc_teasers_by_posting on lc_teasers (generation, merchant, posted_at) where posted_at is not null and not is_deleted;
 create index lc_teasers_by_plan on lc_teasers (generation, plan, posted_at) where plan is not null and not is_deleted;
