@@ -27,8 +27,14 @@ sealed class History : IReads
         return facts;
     }
 
-    public TState Of<TState>(StreamRef<TState> stream) where TState : class =>
-        ((StreamKind<TState>)stream.Kind).Fold(FactsOf(stream).Select(fact => fact.Body));
+    /// <summary>The streams that decisions have asked for: the pipeline lets them write to no other.</summary>
+    public HashSet<Guid> Asked { get; } = [];
+
+    public TState Of<TState>(StreamRef<TState> stream) where TState : class
+    {
+        Asked.Add(stream.Id);
+        return ((StreamKind<TState>)stream.Kind).Fold(FactsOf(stream).Select(fact => fact.Body));
+    }
 
     public Decision Decide(ICommand command, DecisionContext context) => command switch
     {
@@ -71,7 +77,9 @@ sealed class Scenario
 
     public Scenario When(ICommand command, Actor by, Moment? at = null)
     {
+        history.Asked.Clear();
         decision = history.Decide(command, new(at ?? Sample.Now, by));
+        decision.Facts.Select(fact => fact.Stream.Id).ShouldBeSubsetOf(history.Asked, $"{command.GetType().Name} writes a stream that it did not read.");
         return this;
     }
 

@@ -33,7 +33,7 @@ public static partial class LivePlanDecider
         var plan = round.Of(LivePlan.At(command.Plan));
         var merchant = round.Of(command is CreateLivePlan create ? Merchant.At(create.Merchant) : null);
         var newPlan = round.Of(command is RescheduleLivePlan reschedule ? LivePlan.At(reschedule.NewPlan) : null);
-        var teasers = command is DeleteLivePlan or RescheduleLivePlan ? PlanLinks.TeasersOf(command.Plan, round) : [];
+        var teasers = command is DeleteLivePlan or RescheduleLivePlan ? PlanLinks.TeasersOf(command.Plan, (command as RescheduleLivePlan)?.NewPlan, round) : [];
         return plan is null || !round.IsComplete ? null : Decide(plan, command, new(context.Now, context.Actor) { Merchant = merchant, NewPlan = newPlan, Teasers = teasers });
     }
 

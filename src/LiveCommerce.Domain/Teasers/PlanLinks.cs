@@ -11,9 +11,9 @@ static class PlanLinks
     /// <summary>Whether a teaser can still be linked to it: its LIVE is to come.</summary>
     internal static bool IsUpcoming(LivePlan.Created plan, Moment now) => plan is LivePlan.Active { Session: null } && now < plan.Live.Creation.Schedule.Start;
 
-    /// <summary>The teasers of a plan; none while they must be loaded first.</summary>
-    internal static ValueList<Teaser.Known> TeasersOf(LivePlanId plan, ReadRound round) =>
-        round.Of(PlanTeasers.At(plan)) is { } known ? known.Linked.Select(teaser => round.Of(Teaser.At(teaser))).OfType<Teaser.Known>().ToValueList() : [];
+    /// <summary>The teasers of a plan that goes; none while they must be loaded first. What is written is read before: the teasers of the plan in its place too.</summary>
+    internal static ValueList<Teaser.Known> TeasersOf(LivePlanId plan, LivePlanId? next, ReadRound round) =>
+        round.Of(PlanTeasers.At(plan)) is { } known && (next is not { } other || round.Of(PlanTeasers.At(other)) is not null) ? known.Linked.Select(teaser => round.Of(Teaser.At(teaser))).OfType<Teaser.Known>().ToValueList() : [];
 
     internal static IEnumerable<NewFact> Link(TeaserId teaser, LivePlanCreated plan) =>
     [

@@ -74,7 +74,7 @@ public abstract record Teaser
     public sealed record Deleted(TeaserContent Content) : Known(Content);
 
     /// <summary>Teasers as streams.</summary>
-    public static StreamKind<Teaser> Kind { get; } = new("teaser", new NotStarted(), Evolve);
+    public static StreamKind<Teaser> Kind { get; } = new("teaser", new NotStarted(), Evolve, TeaserRecord.View);
 
     /// <summary>The stream of one teaser.</summary>
     public static StreamRef<Teaser> At(TeaserId id) => Kind.At(id.Value);

@@ -82,6 +82,6 @@ public static partial class TeaserDecider
     static LivePlanId? PlanOf(Teaser? teaser, ITeaserCommand command) =>
         command is IMakeTeaser make ? make.Announced
         : command is LinkTeaserToPlan link ? link.Plan
-        : command is PostTeaser ? (teaser as Teaser.Known)?.Content.Plan?.Plan
+        : command is PostTeaser or UnlinkTeaser or DeleteTeaser ? (teaser as Teaser.Known)?.Content.Plan?.Plan
         : null;
 }

@@ -40,6 +40,9 @@ public sealed record TeaserRecord(
     Moment? EditedAt,
     TeaserFigures? Figures)
 {
+    /// <summary>The read model's name and fold.</summary>
+    public static InlineView<TeaserRecord> View { get; } = new("teasers", Fold);
+
     /// <summary>The row after one more fact.</summary>
     public static TeaserRecord? Fold(TeaserRecord? row, Fact fact) => (row, fact.Body) switch
     {

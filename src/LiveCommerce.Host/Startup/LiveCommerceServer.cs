@@ -1,6 +1,7 @@
 using LiveCommerce.Host.Http;
 using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.Webhooks;
+using LiveCommerce.Host.Media;
 using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.LiveEvents;
@@ -28,6 +29,8 @@ static class LiveCommerceServer
         services.AddSingleton(OverviewReference.From(configuration)).AddSingleton(LiveGuide.From(configuration));
         services.AddSingleton<ILiveEventGateway>(_ => settings.Webhook is { } endpoint ? new WebhookGateway(endpoint, TimeProvider.System) : new ReceivingGateway(log.Connections));
         services.AddHostedService<BackgroundWork>();
+        services.AddSingleton(MediaOptions.From(configuration, settings));
+        services.AddSingleton(OpenLog.Now).AddHostedService<MediaBackground>();
         builder.AddTelemetry();
         services.AddSingleton(new PageSetup(settings.Authority, settings.IsEmbedded) { Development = development });
         services.AddLiveCommerceApi(Development.SignIn(settings, development));

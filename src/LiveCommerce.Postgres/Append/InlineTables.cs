@@ -5,6 +5,7 @@ using LiveCommerce.Postgres.LivePlans;
 using LiveCommerce.Postgres.LiveSessions;
 using LiveCommerce.Postgres.Registrations;
 using LiveCommerce.Postgres.Sellers;
+using LiveCommerce.Postgres.Teasers;
 using LiveCommerce.Store;
 using Npgsql;
 
@@ -25,6 +26,7 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
         SessionTable.Rows,
         FiguresTable.Rows,
         SubscriptionTable.Rows,
+        TeaserTable.Rows,
     ]);
 
     /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>

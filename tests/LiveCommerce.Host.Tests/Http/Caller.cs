@@ -72,6 +72,14 @@ sealed class Caller(HttpClient http, string? token)
         return Send(request);
     }
 
+    internal Task<Answer> PutFootage(byte[] bytes, string query = "", string? key = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/footage{query}") { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = new("video/mp4");
+        request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        return Send(request);
+    }
+
     /// <summary>What is answered where it is no document.</summary>
     internal async Task<HttpResponseMessage> GetRaw(string path, string? ifNoneMatch = null)
     {

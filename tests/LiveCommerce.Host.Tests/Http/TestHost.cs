@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using LiveCommerce.Host.Http;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.SignIn;
+using LiveCommerce.Host.Media;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +18,7 @@ namespace LiveCommerce.Tests.Http;
 public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
 {
     readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    readonly string media = Directory.CreateTempSubdirectory("lc-host-media-").FullName;
     PostgresDatabase database = null!;
     PostgresEventStore store = null!;
     CommandPipeline pipeline = null!;
@@ -31,6 +33,9 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
 
     /// <summary>The host's clock: the real one until a test sets it.</summary>
     internal TestClock Clock { get; } = new();
+
+    /// <summary>Everything that lies in the media folder, without the folders themselves.</summary>
+    internal IReadOnlyList<string> Media => [.. Directory.EnumerateFiles(media, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(media, file)).Order(StringComparer.Ordinal)];
 
     /// <summary>The log behind the host.</summary>
     internal IEventStore Log => store;
@@ -57,6 +62,7 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         await store.DisposeAsync();
         await database.DisposeAsync();
         await Database.DisposeAsync();
+        Directory.Delete(media, recursive: true);
     }
 
     /// <summary>How many facts and receipts there are: what a request that is refused at the door leaves as it was.</summary>
@@ -87,7 +93,7 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key });
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddSingleton(new MediaOptions(media, 270, 480)).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key });
         return builder.Build().MapLiveCommerceApi();
     }
 }

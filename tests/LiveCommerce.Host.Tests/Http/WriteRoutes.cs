@@ -39,6 +39,7 @@ sealed partial record WriteRoute(HttpMethod Method, string Pattern, string Role,
         "notification" => Fresh<NotificationId>(),
         "plan" => Fresh<LivePlanId>(),
         "session" => Fresh<LiveSessionId>(),
+        "teaser" => Fresh<LiveCommerce.Teasers.TeaserId>(),
         "product" or "tool" => "p-1",
         var other => throw new InvalidOperationException(other),
     });
