@@ -27,8 +27,8 @@ public abstract class InlineTable
     /// <summary>Writes new rows of one generation to a table like this one.</summary>
     internal abstract NpgsqlBatchCommand Insert(string into, IReadOnlyCollection<RowWrite> rows, int generation);
 
-    /// <summary>The same in the binary form of a copy.</summary>
-    internal abstract ReadOnlyMemory<byte> Copy(IReadOnlyCollection<RowWrite> rows, int generation);
+    /// <summary>Adds one in the binary form of a copy.</summary>
+    internal abstract void Copy(CopyBuffer buffer, RowWrite row, int generation);
 }
 
 /// <summary>
@@ -87,18 +87,13 @@ public sealed class InlineTable<TRow> : InlineTable where TRow : class
 
     internal override NpgsqlBatchCommand Insert(string into, IReadOnlyCollection<RowWrite> rows, int generation) => Fill(new(statements.Into(into)), rows, generation);
 
-    internal override ReadOnlyMemory<byte> Copy(IReadOnlyCollection<RowWrite> rows, int generation)
+    internal override void Copy(CopyBuffer buffer, RowWrite row, int generation)
     {
-        var buffer = new CopyBuffer();
-        foreach (var row in rows)
-        {
-            buffer.Row(Columns.Count);
-            buffer.Write(generation);
-            buffer.Write(row.Stream);
-            buffer.Write(row.Version);
-            foreach (var column in columns) column.Copy?.Write(buffer, (TRow)row.Row);
-        }
-        return buffer.End();
+        buffer.Row(Columns.Count);
+        buffer.Write(generation);
+        buffer.Write(row.Stream);
+        buffer.Write(row.Version);
+        foreach (var column in columns) column.Copy?.Write(buffer, (TRow)row.Row);
     }
 
     NpgsqlBatchCommand Fill(NpgsqlBatchCommand command, IReadOnlyCollection<RowWrite> rows, int generation)

@@ -23,7 +23,7 @@ public sealed class CampaignStatistics() : FollowedView("campaign_statistics", 1
         cross join lateral (select * from mt_events e where e.stream_id = began.stream and e.version < began.version order by e.version) e
         """;
 
-    const string Count = """
+    const string AddUp = """
         insert into lc_campaign_counts (campaign, status, channel, level, registrations, generation) select *, $6 from unnest($1, $2, $3, $4, $5)
         on conflict (generation, campaign, status, channel, level) do update set registrations = lc_campaign_counts.registrations + excluded.registrations
         """;
@@ -35,9 +35,6 @@ public sealed class CampaignStatistics() : FollowedView("campaign_statistics", 1
 
     static readonly EventCodec Codec = new(LiveCommerceEvents.Catalog);
 
-    /// <inheritdoc />
-    protected internal override bool TakesWholeStreams => true;
-
     /// <summary>The counts of one campaign.</summary>
     public static async Task<IReadOnlyList<CampaignCount>> Of(PostgresDatabase database, CampaignId campaign, CancellationToken cancellation) => await database.Read(
         new NpgsqlBatchCommand(Counts).Value(campaign.Value),
@@ -47,30 +44,20 @@ public sealed class CampaignStatistics() : FollowedView("campaign_statistics", 1
     protected internal override async Task Apply(NpgsqlConnection connection, int generation, IReadOnlyList<Fact> facts, CancellationToken cancellation)
     {
         var rows = await Before(connection, facts, cancellation).ConfigureAwait(false);
-        var changes = new Dictionary<Place, int>();
+        var changes = new Changes(generation);
         foreach (var fact in facts)
         {
             var before = rows.GetValueOrDefault(fact.Stream);
             var after = RegistrationRecord.Fold(before, fact);
-            Change(changes, before, -1);
-            Change(changes, after, 1);
+            changes.Count(before, -1);
+            changes.Count(after, 1);
             rows[fact.Stream] = after;
         }
-        foreach (var (place, _) in changes.Where(change => change.Value == 0).ToList()) changes.Remove(place);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Add(changes).Value(generation) } };
-        await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        await changes.Write(connection, cancellation).ConfigureAwait(false);
     }
 
-    static void Change(Dictionary<Place, int> changes, RegistrationRecord? row, int by)
-    {
-        if (row is null) return;
-        var place = new Place(row.Campaign, row.Status, row.Channel, row.AssessedLevel);
-        changes[place] = changes.GetValueOrDefault(place) + by;
-    }
-
-    static NpgsqlBatchCommand Add(Dictionary<Place, int> changes) => new NpgsqlBatchCommand(Count)
-        .Column(changes, change => change.Key.Campaign.Value).Column(changes, change => change.Key.Status.ToString()).Column(changes, change => change.Key.Channel.ToString())
-        .Column(changes, change => change.Key.Level ?? "").Column(changes, change => change.Value);
+    /// <inheritdoc />
+    protected internal override IStreamGathering GatherStreams(int generation) => new Changes(generation);
 
     /// <summary>The registrations as they were before these facts: where they were counted is told by their histories, and kept nowhere.</summary>
     static async Task<Dictionary<Guid, RegistrationRecord?>> Before(NpgsqlConnection connection, IReadOnlyList<Fact> facts, CancellationToken cancellation)
@@ -93,4 +80,33 @@ public sealed class CampaignStatistics() : FollowedView("campaign_statistics", 1
     }
 
     readonly record struct Place(CampaignId Campaign, RegistrationStatus Status, RegistrationChannel Channel, string? Level);
+
+    /// <summary>By how much which count changes.</summary>
+    sealed class Changes(int generation) : IStreamGathering
+    {
+        readonly Dictionary<Place, int> changes = [];
+
+        internal void Count(RegistrationRecord? row, int by)
+        {
+            if (row is null) return;
+            var place = new Place(row.Campaign, row.Status, row.Channel, row.AssessedLevel);
+            changes[place] = changes.GetValueOrDefault(place) + by;
+        }
+
+        public void Add(IReadOnlyList<Fact> stream) => Count(stream.Aggregate((RegistrationRecord?)null, RegistrationRecord.Fold), 1);
+
+        public async Task Write(NpgsqlConnection connection, CancellationToken cancellation)
+        {
+            var real = changes.Where(change => change.Value != 0).ToList();
+            await using var batch = new NpgsqlBatch(connection)
+            {
+                BatchCommands =
+                {
+                    new NpgsqlBatchCommand(AddUp).Column(real, change => change.Key.Campaign.Value).Column(real, change => change.Key.Status.ToString())
+                        .Column(real, change => change.Key.Channel.ToString()).Column(real, change => change.Key.Level ?? "").Column(real, change => change.Value).Value(generation),
+                },
+            };
+            await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+    }
 }

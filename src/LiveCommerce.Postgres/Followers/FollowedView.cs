@@ -22,12 +22,6 @@ public abstract class FollowedView : Follower
     /// <summary>The version of the fold: rows of another one are not written beside these.</summary>
     public int FoldVersion { get; }
 
-    /// <summary>
-    /// Whether the rows come out the same when facts of different streams change places. It is built anew stream by stream then, in one pass with
-    /// the inline read models, and much faster than by the order of the log.
-    /// </summary>
-    protected internal virtual bool TakesWholeStreams => false;
-
     internal IReadOnlyList<string> Kinds { get; }
 
     internal IReadOnlyList<string> Tables { get; }
@@ -38,6 +32,13 @@ public abstract class FollowedView : Follower
     /// <param name="facts">The next facts of its kinds of streams; there is at least one.</param>
     /// <param name="cancellation">Stops the work.</param>
     protected internal abstract Task Apply(NpgsqlConnection connection, int generation, IReadOnlyList<Fact> facts, CancellationToken cancellation);
+
+    /// <summary>
+    /// For rows that come out the same when facts of different streams change places: how they are gathered stream by stream. They are built anew
+    /// in one pass with the inline read models then, and much faster than in the order of the log, which is taken where this is null.
+    /// </summary>
+    /// <param name="generation">The generation of every row that is read or written.</param>
+    protected internal virtual IStreamGathering? GatherStreams(int generation) => null;
 
     /// <inheritdoc />
     /// <exception cref="OtherFoldVersionException">The rows in use were made by another version of the fold.</exception>

@@ -47,9 +47,26 @@ sealed class FactReader(PostgresDatabase database, EventCodec codec)
     internal Task<Guid?> NextStreams(IReadOnlyCollection<string> kinds, Guid after, int limit, CancellationToken cancellation) =>
         Single(new NpgsqlBatchCommand(Streams).Value(after).Column(kinds, kind => kind).Value((long)limit), row => (Guid?)row.GetGuid(0), cancellation);
 
-    /// <summary>The facts up to a position of the streams after one and up to another, stream by stream.</summary>
-    internal Task<FactPage> InStreams(IReadOnlyCollection<string> kinds, Guid after, Guid last, long upTo, CancellationToken cancellation) =>
-        Read(new NpgsqlBatchCommand(OfStreams).Value(after).Value(last).Column(kinds, kind => kind).Value(upTo), cancellation);
+    /// <summary>Gives each stream after one and up to another, with its kind and its facts up to a position, and says how many facts there were. The list is used again.</summary>
+    internal async Task<int> InStreams(IReadOnlyCollection<string> kinds, Guid after, Guid last, long upTo, Action<string, IReadOnlyList<Fact>> take, CancellationToken cancellation)
+    {
+        var (count, kind, stream) = (0, "", new List<Fact>());
+        await Read(new NpgsqlBatchCommand(OfStreams).Value(after).Value(last).Column(kinds, one => one).Value(upTo), row =>
+        {
+            var fact = FactRows.Read(row, codec);
+            if (stream.Count > 0 && stream[^1].Stream != fact.Stream) Take();
+            (count, kind) = (count + 1, row.GetString(5));
+            stream.Add(fact);
+        }, cancellation).ConfigureAwait(false);
+        if (stream.Count > 0) Take();
+        return count;
+
+        void Take()
+        {
+            take(kind, stream);
+            stream.Clear();
+        }
+    }
 
     /// <summary>The whole histories of the streams that the next facts of the log belong to.</summary>
     internal Task<FactPage> TouchedStreams(IReadOnlyCollection<string> kinds, long after, int limit, CancellationToken cancellation) => Along(Touched, kinds, after, limit, cancellation);
@@ -57,24 +74,26 @@ sealed class FactReader(PostgresDatabase database, EventCodec codec)
     /// <summary>The next facts of the log.</summary>
     internal Task<FactPage> NextFacts(IReadOnlyCollection<string> kinds, long after, int limit, CancellationToken cancellation) => Along(Log, kinds, after, limit, cancellation);
 
-    Task<FactPage> Along(string sql, IReadOnlyCollection<string> kinds, long after, int limit, CancellationToken cancellation) =>
-        Read(new NpgsqlBatchCommand(sql).Value(after).Column(kinds, kind => kind).Value((long)limit), cancellation);
+    async Task<FactPage> Along(string sql, IReadOnlyCollection<string> kinds, long after, int limit, CancellationToken cancellation)
+    {
+        long? position = null;
+        var facts = new List<(string, Fact)>();
+        await Read(new NpgsqlBatchCommand(sql).Value(after).Column(kinds, kind => kind).Value((long)limit), row =>
+        {
+            if (!row.IsDBNull(0)) facts.Add((row.GetString(5), FactRows.Read(row, codec)));
+            else if (!row.IsDBNull(1)) position = row.GetInt64(1);
+        }, cancellation).ConfigureAwait(false);
+        return new(position, facts);
+    }
 
     async Task<T?> Single<T>(NpgsqlBatchCommand query, Func<NpgsqlDataReader, T> row, CancellationToken cancellation) =>
         (await database.Read(query, row, cancellation).ConfigureAwait(false)).SingleOrDefault();
 
-    async Task<FactPage> Read(NpgsqlBatchCommand query, CancellationToken cancellation)
+    async Task Read(NpgsqlBatchCommand query, Action<NpgsqlDataReader> row, CancellationToken cancellation)
     {
-        long? position = null;
-        var facts = new List<(string, Fact)>();
         await using var connection = await database.Reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { query } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
-        {
-            if (!reader.IsDBNull(0)) facts.Add((reader.GetString(5), FactRows.Read(reader, codec)));
-            else if (!reader.IsDBNull(1)) position = reader.GetInt64(1);
-        }
-        return new(position, facts);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) row(reader);
     }
 }

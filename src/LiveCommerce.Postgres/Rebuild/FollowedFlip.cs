@@ -12,7 +12,7 @@ sealed class FollowedFlip(PostgresDatabase database, FactReader facts, FollowedR
     internal async Task Run(Making making, RebuildSteps steps, CancellationToken cancellation)
     {
         await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        var apply = await view.Begin(making.GenerationOf(view), cancellation).ConfigureAwait(false);
+        await view.Begin(making.GenerationOf(view), cancellation).ConfigureAwait(false);
         var next = Next(making.Position, cancellation);
         while (await next.ConfigureAwait(false) is { Position: { } position } page)
         {
@@ -21,7 +21,7 @@ sealed class FollowedFlip(PostgresDatabase database, FactReader facts, FollowedR
             {
                 await using var step = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
                 await connection.Run("set local synchronous_commit = off", cancellation).ConfigureAwait(false);
-                making = await Apply(connection, apply, making, page, cancellation).ConfigureAwait(false);
+                making = await Apply(connection, making, page, cancellation).ConfigureAwait(false);
                 await step.CommitAsync(cancellation).ConfigureAwait(false);
             }
             catch
@@ -31,23 +31,23 @@ sealed class FollowedFlip(PostgresDatabase database, FactReader facts, FollowedR
             }
             if (!view.TakesWholeStreams) steps.Add(page.Facts.Count);
         }
-        await Flip(connection, apply, making, cancellation).ConfigureAwait(false);
+        await Flip(connection, making, cancellation).ConfigureAwait(false);
     }
 
-    async Task Flip(NpgsqlConnection connection, Filling apply, Making making, CancellationToken cancellation)
+    async Task Flip(NpgsqlConnection connection, Making making, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         var inUse = await Checkpoint.Hold(connection, view.View, cancellation).ConfigureAwait(false);
         while (making.Position < inUse && await Next(making.Position, cancellation).ConfigureAwait(false) is { Position: not null } page)
-            making = await Apply(connection, apply, making, page, cancellation).ConfigureAwait(false);
+            making = await Apply(connection, making, page, cancellation).ConfigureAwait(false);
         await Checkpoint.Set(connection, view.View, making.Position, cancellation).ConfigureAwait(false);
         await making.Flip(connection, cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
-    async Task<Making> Apply(NpgsqlConnection connection, Filling apply, Making making, FactPage page, CancellationToken cancellation)
+    async Task<Making> Apply(NpgsqlConnection connection, Making making, FactPage page, CancellationToken cancellation)
     {
-        await apply(page.Of(view.Kinds))(connection, cancellation).ConfigureAwait(false);
+        await view.Apply(connection, making.GenerationOf(view), page.Of(view.Kinds), cancellation).ConfigureAwait(false);
         return await making.MoveTo(making with { Position = page.Position ?? making.Position }, connection, cancellation).ConfigureAwait(false);
     }
 

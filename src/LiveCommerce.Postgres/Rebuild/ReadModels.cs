@@ -11,7 +11,7 @@ namespace LiveCommerce.Postgres;
 /// <summary>All read models of a program: whether those in use were folded as it folds, and how they are built anew while hosts go on writing and reading.</summary>
 public sealed class ReadModels
 {
-    const int PageSize = 4_000;
+    const int PageSize = 2_000;
 
     readonly PostgresDatabase database;
     readonly EventCodec codec;

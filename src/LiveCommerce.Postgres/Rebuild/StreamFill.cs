@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LiveCommerce.Postgres.Followers;
 using Npgsql;
 
 namespace LiveCommerce.Postgres.Rebuild;
@@ -16,27 +17,27 @@ sealed class StreamFill(PostgresDatabase database, FactReader facts, IReadOnlyLi
 
     internal async Task<Making> Run(Making making, RebuildSteps steps, CancellationToken cancellation)
     {
-        var fillings = new List<(ViewRebuild View, Filling Fill)>();
-        foreach (var view in views) fillings.Add((view, await view.Begin(making.GenerationOf(view), cancellation).ConfigureAwait(false)));
-        making = await Fill(making, fillings, steps, cancellation).ConfigureAwait(false);
+        var fills = new List<Func<IStreamGathering>>();
+        foreach (var view in views) fills.Add(await view.Begin(making.GenerationOf(view), cancellation).ConfigureAwait(false));
+        making = await Fill(making, fills, steps, cancellation).ConfigureAwait(false);
         foreach (var view in views) await view.Attach(making.GenerationOf(view), cancellation).ConfigureAwait(false);
         await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         return await making.MoveTo(making with { IsFilled = true }, connection, cancellation).ConfigureAwait(false);
     }
 
-    async Task<Making> Fill(Making making, List<(ViewRebuild View, Filling Fill)> fillings, RebuildSteps steps, CancellationToken cancellation)
+    async Task<Making> Fill(Making making, List<Func<IStreamGathering>> fills, RebuildSteps steps, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var pages = Channel.CreateBounded<Task<Page>>(Ahead);
-        var reading = Task.Run(() => Read(making, fillings, pages.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Run(() => Read(making, fills, pages.Writer, stop.Token), CancellationToken.None);
         try
         {
             await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
             await connection.Run("set synchronous_commit = off", cancellation).ConfigureAwait(false);
             await foreach (var page in pages.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                var (last, count, writings) = await page.ConfigureAwait(false);
-                making = await Write(connection, making, making with { LastStream = last }, writings, cancellation).ConfigureAwait(false);
+                var (last, count, gathered) = await page.ConfigureAwait(false);
+                making = await Write(connection, making, making with { LastStream = last }, gathered, cancellation).ConfigureAwait(false);
                 steps.Add(count);
             }
             return making;
@@ -49,7 +50,7 @@ sealed class StreamFill(PostgresDatabase database, FactReader facts, IReadOnlyLi
         }
     }
 
-    async Task Read(Making making, List<(ViewRebuild View, Filling Fill)> fillings, ChannelWriter<Task<Page>> pages, CancellationToken cancellation)
+    async Task Read(Making making, List<Func<IStreamGathering>> fills, ChannelWriter<Task<Page>> pages, CancellationToken cancellation)
     {
         try
         {
@@ -69,22 +70,27 @@ sealed class StreamFill(PostgresDatabase database, FactReader facts, IReadOnlyLi
 
         async Task<Page> Make(Guid from, Guid last)
         {
-            var page = await facts.InStreams(kinds, from, last, making.Position, cancellation).ConfigureAwait(false);
-            return new(last, page.Facts.Count, [.. fillings.Select(filling => filling.Fill(page.Of(filling.View.Kinds)))]);
+            var gathered = new IStreamGathering?[views.Count];
+            var count = await facts.InStreams(kinds, from, last, making.Position, (kind, stream) =>
+            {
+                for (var index = 0; index < views.Count; index++)
+                    if (views[index].Kinds.Contains(kind)) (gathered[index] ??= fills[index]()).Add(stream);
+            }, cancellation).ConfigureAwait(false);
+            return new(last, count, [.. gathered.OfType<IStreamGathering>()]);
         }
     }
 
-    static async Task<Making> Write(NpgsqlConnection connection, Making from, Making to, IReadOnlyList<Writing> writings, CancellationToken cancellation)
+    static async Task<Making> Write(NpgsqlConnection connection, Making from, Making to, IReadOnlyList<IStreamGathering> gathered, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         await from.MoveTo(to, connection, cancellation).ConfigureAwait(false);
-        foreach (var write in writings) await write(connection, cancellation).ConfigureAwait(false);
+        foreach (var one in gathered) await one.Write(connection, cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return to;
     }
 
     /// <param name="Last">The page's last stream.</param>
     /// <param name="Facts">How many facts it holds.</param>
-    /// <param name="Writings">What to write of it, per read model.</param>
-    sealed record Page(Guid Last, int Facts, IReadOnlyList<Writing> Writings);
+    /// <param name="Gathered">What to write of it.</param>
+    sealed record Page(Guid Last, int Facts, IReadOnlyList<IStreamGathering> Gathered);
 }

@@ -1,13 +1,6 @@
-using LiveCommerce.Kernel;
-using Npgsql;
+using LiveCommerce.Postgres.Followers;
 
 namespace LiveCommerce.Postgres.Rebuild;
-
-/// <summary>Makes of whole streams, which stand one after another, what is to be written of them; several threads may ask at once.</summary>
-delegate Writing Filling(List<Fact> streams);
-
-/// <summary>Writes it, in the transaction that moves the rebuild.</summary>
-delegate Task Writing(NpgsqlConnection connection, CancellationToken cancellation);
 
 /// <summary>How one read model is built anew.</summary>
 abstract class ViewRebuild(PostgresDatabase database, string view, int foldVersion, IReadOnlyList<string> kinds, IReadOnlyList<string> tables)
@@ -25,8 +18,8 @@ abstract class ViewRebuild(PostgresDatabase database, string view, int foldVersi
     /// <summary>Whether it may be given stream after stream, or needs the facts in the order of the log.</summary>
     internal abstract bool TakesWholeStreams { get; }
 
-    /// <summary>Prepares its tables for a generation and says how to fill them.</summary>
-    internal abstract Task<Filling> Begin(int generation, CancellationToken cancellation);
+    /// <summary>Prepares its tables for a generation, and says how some whole streams are gathered; several threads may ask at once.</summary>
+    internal abstract Task<Func<IStreamGathering>> Begin(int generation, CancellationToken cancellation);
 
     /// <summary>Builds the indexes of its tables of a generation, and makes them part of the whole.</summary>
     internal async Task Attach(int generation, CancellationToken cancellation)
