@@ -10,9 +10,13 @@ public static partial class LivePlanDecider
     const int MostSegments = 500, ShortestProduct = 3, LongestProduct = 5;
 
     static Decision Write(LivePlan.Active plan, WriteRunSheet command) =>
-        plan.Live.Preparation.RunSheet.Equals(command.Segments) ? Decision.AlreadySo
+        SaysTheSame(plan.Live.Preparation.RunSheet, command.Segments) ? Decision.AlreadySo
         : BadSegments(plan.Live, command.Segments).ToValueList() is { Count: > 0 } refusals ? Decision.Refuse(LivePlan.At(command.Plan), refusals)
         : Decision.Record(LivePlan.At(command.Plan), new RunSheetWritten(command.Segments)) with { Warnings = Pace(command.Segments).ToValueList() };
+
+    static bool SaysTheSame(ValueList<RunSheetSegment> one, ValueList<RunSheetSegment> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair => pair.First == pair.Second
+            || (pair.First with { Note = null } == pair.Second with { Note = null } && pair.First.Note?.SaysTheSameAs(pair.Second.Note) == true));
 
     static IEnumerable<Refusal> BadSegments(PlannedLive live, ValueList<RunSheetSegment> segments)
     {

@@ -31,7 +31,8 @@ public sealed record HomeModel(PageSetup Setup, Actor? Actor, string Url, long F
 /// <param name="AsOf">That place.</param>
 /// <param name="Campaign">The name of a registration's campaign.</param>
 /// <param name="Problem">What was wrong with the question.</param>
-public sealed record TimelineModel(PageSetup Setup, Actor Actor, TimelineKind Kind, Standing Now, Standing Shown, AsOf AsOf, string Campaign, string? Problem)
+/// <param name="Readiness">How ready a plan was then; null of anything else, and at a version, which names no instant.</param>
+public sealed record TimelineModel(PageSetup Setup, Actor Actor, TimelineKind Kind, Standing Now, Standing Shown, AsOf AsOf, string Campaign, string? Problem, ReadinessChecklist? Readiness)
 {
     internal IReadOnlyList<RecordedEvent> Facts => Now.Facts;
 

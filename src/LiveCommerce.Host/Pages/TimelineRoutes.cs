@@ -4,6 +4,8 @@ using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
+using LiveCommerce.Postgres.LivePlans;
 using static LiveCommerce.Host.Pages.PageResults;
 
 namespace LiveCommerce.Host.Pages;
@@ -12,11 +14,11 @@ namespace LiveCommerce.Host.Pages;
 static class TimelineRoutes
 {
     internal static void MapTimeline(this IEndpointRouteBuilder pages, TimelineKind kind) => pages.MapGet($"{kind.Path}/{{id}}", (
-        HttpContext context, string id, PageSetup setup, Replays replays, States states, TimeProvider clock, CancellationToken cancellation, string? version = null, string? effectiveAt = null, string? recordedAt = null) =>
-        Timeline(kind, context, id, setup, replays, states, clock, (version, effectiveAt, recordedAt), cancellation));
+        HttpContext context, string id, PageSetup setup, Replays replays, States states, ReadinessQueries readiness, TimeProvider clock, CancellationToken cancellation, string? version = null, string? effectiveAt = null, string? recordedAt = null) =>
+        Timeline(kind, context, id, setup, replays, states, readiness, clock, (version, effectiveAt, recordedAt), cancellation));
 
     static async Task<IResult> Timeline(
-        TimelineKind kind, HttpContext context, string id, PageSetup setup, Replays replays, States states, TimeProvider clock,
+        TimelineKind kind, HttpContext context, string id, PageSetup setup, Replays replays, States states, ReadinessQueries readiness, TimeProvider clock,
         (string? Version, string? EffectiveAt, string? RecordedAt) asked, CancellationToken cancellation)
     {
         if (context.Features.Get<Actor>() is not { } actor)
@@ -28,8 +30,14 @@ static class TimelineRoutes
         var (asOf, problem) = Place(asked.Version, asked.EffectiveAt, asked.RecordedAt, now);
         var (shown, missed) = problem is null ? await Try(replays.Of(id, asOf, caller, cancellation)) : (null, problem);
         var campaign = await states.NameOfCampaign(present, cancellation);
-        return Page<Timeline>(context, new { Model = new TimelineModel(setup, actor, kind, present, shown ?? present, shown is null ? now : asOf, campaign, missed?.Message) }, missed?.Status ?? 200);
+        var place = shown is null ? now : asOf;
+        var ready = await ReadinessOf(present, place, readiness, cancellation);
+        return Page<Timeline>(context, new { Model = new TimelineModel(setup, actor, kind, present, shown ?? present, place, campaign, missed?.Message, ready) }, missed?.Status ?? 200);
     }
+
+    static async Task<ReadinessChecklist?> ReadinessOf(Standing of, AsOf at, ReadinessQueries readiness, CancellationToken cancellation) =>
+        of.State is not LivePlan.Created { Live.Creation.Plan: var plan } || at is not AsOf.Instant instant ? null
+        : (instant is { EffectiveAt: null, RecordedAt: null } ? await readiness.Now(plan, instant.Now, cancellation) : await readiness.AsOf(plan, instant, cancellation))?.Checklist;
 
     // a form sends what was left empty as empty text
     static (AsOf AsOf, ProblemKind? Problem) Place(string? version, string? effectiveAt, string? recordedAt, AsOf.Instant now)

@@ -1,3 +1,4 @@
+using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
 using static LiveCommerce.Tests.LivePlans.Plans;
 using static LiveCommerce.Tests.Sample;
@@ -11,6 +12,10 @@ public sealed class PreparationTests
     {
         Planned().When(new WriteRunSheet(Id, RunSheet), Seller).Then(Fact(new RunSheetWritten(RunSheet))).Warned();
         Planned(new RunSheetWritten(RunSheet)).When(new WriteRunSheet(Id, RunSheet), Seller).ThenAlreadySo();
+        ValueList<RunSheetSegment> saidAgain = [RunSheet[0] with { Note = PersonalText.Seal(Shop.Value, Uuid(690), new byte[16], "Welcome") }, .. RunSheet.Skip(1)];
+        Planned(new RunSheetWritten(RunSheet)).When(new WriteRunSheet(Id, saidAgain), Seller).ThenAlreadySo();
+        ValueList<RunSheetSegment> otherwise = [RunSheet[0] with { Note = Text("Hello") }, .. RunSheet.Skip(1)];
+        Planned(new RunSheetWritten(RunSheet)).When(new WriteRunSheet(Id, otherwise), Seller).Then(Fact(new RunSheetWritten(otherwise)));
         Planned().When(new WriteRunSheet(Id, [new(SegmentKind.Interaction, 120, null, null)]), Seller).Then(Fact(new RunSheetWritten([new(SegmentKind.Interaction, 120, null, null)])));
         Planned().When(new WriteRunSheet(Id, [new(SegmentKind.Interaction, 120, null, null), new(SegmentKind.Transition, 1, null, null)]), Seller)
             .ThenRefused("plan.run-sheet.too-long").WithDetails(("session_minutes", "120"), ("planned_minutes", "121"));

@@ -93,8 +93,11 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
         (await page.Locator("#session").InnerTextAsync()).ShouldContain("Year-end batik night");
         (await page.Locator("#session").InnerTextAsync()).ShouldContain("Hand-drawn in Kelantan, two weeks each");
         (await page.Locator(".fact").CountAsync()).ShouldBe(8);
+        (await page.Locator("#ready li").CountAsync()).ShouldBeGreaterThan(10);
+        (await page.Locator("#ready").InnerTextAsync()).ShouldContain("Post at least 1 teaser video.");
         await page.GetByRole(AriaRole.Link, new() { Name = "Version 2", Exact = true }).First.ClickAsync();
         (await page.Locator("#session").InnerTextAsync()).ShouldContain("None is written.");
+        (await page.Locator("#ready").InnerTextAsync()).Trim().ShouldBeEmpty("a version names no instant");
         await page.GetByRole(AriaRole.Link, new() { Name = "LIVE plans" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Completed (0)" }).ClickAsync();
         (await page.Locator("section p").InnerTextAsync()).ShouldBe("There is none.");

@@ -24,7 +24,7 @@ sealed record OverviewSection(string Name, string? Path);
 sealed class FullOverview(PlanQueries plans, RegistrationQueries registrations, LiveGuide guide)
 {
     static readonly OverviewSection[] Sections =
-        [new("LIVE Performance Recap", null), new("Recommendation Action", "/v1/overview"), new("Create LIVE Plan", "/v1/plans/form"), new("LIVE plans", "/v1/plans?tab=active")];
+        [new("LIVE Performance Recap", "/v1/recap"), new("Recommendation Action", "/v1/overview"), new("Create LIVE Plan", "/v1/plans/form"), new("LIVE plans", "/v1/plans?tab=active")];
 
     static readonly OverviewSection[] Tabs = [new("Manage Teaser", null), new("Get Inspired", null)];
 

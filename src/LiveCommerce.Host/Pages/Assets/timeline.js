@@ -1,6 +1,6 @@
 // The slider works as a form without this; with it, each step is shown at once and the slider keeps the focus.
 const slider = document.querySelector("[data-slider] input[type=range]");
-const parts = ["standing", "session", "steps", "axes", "facts", "chosen"];
+const parts = ["standing", "session", "ready", "steps", "axes", "facts", "chosen"];
 let turn = 0;
 
 async function show() {
