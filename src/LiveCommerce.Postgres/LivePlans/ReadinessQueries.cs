@@ -42,7 +42,7 @@ public sealed class ReadinessQueries(PostgresDatabase database, IEventStore stor
                 reference = null;
                 continue;
             }
-            var facts = new ReadinessFacts(live, seen.Products, seen.Tools, seen.OtherPlans, market.Known, linked.PostedAt(teaser => Teaser.Kind.Fold(streams.Of(teaser.Value))), []);
+            var facts = new ReadinessFacts(live, seen.Products, seen.Tools, seen.OtherPlans, market.Known, linked.PostedAt(teaser => Teaser.Kind.Fold(streams.Of(teaser.Value))), seen.PastSales);
             // what took effect while it was looked for counts, so the answer is one of that moment
             var judged = ((Moment[])[now, seen.LatestEffect, streams.LatestEffect, market.EffectiveAt]).Max();
             return new(live, streams.Versions[plan.Value], judged, seen.KnownAt, Readiness.Of(facts, judged));
@@ -63,7 +63,8 @@ public sealed class ReadinessQueries(PostgresDatabase database, IEventStore stor
             .. streams.Of(PlanTeasers.At(plan).Id).OfType<TeaserJoinedPlan>().Select(joined => joined.Teaser.Value), .. await rows.PlansAround(created, cancellation).ConfigureAwait(false),
         ]).ConfigureAwait(false));
         var facts = streams.Histories.SelectMany(history => asOf.Prefix(history)).Select(fact => new KnownFact(asOf.EffectiveAt is null ? fact.RecordedAt : fact.Envelope.EffectiveAt, fact.Stream, fact.Body));
-        return new ReadinessHistory(facts.ToValueList(), []).AsOf(plan, asOf.JudgedAt) is not { } checklist ? null
+        var expected = (await rows.ExpectedAt(created.Merchant, asOf, cancellation).ConfigureAwait(false)).Select(units => new KnownProjection(asOf.JudgedAt, units));
+        return new ReadinessHistory(facts.ToValueList(), expected.ToValueList()).AsOf(plan, asOf.JudgedAt) is not { } checklist ? null
             : new(live, known[^1].Version, asOf.JudgedAt, asOf.RecordedAt ?? asOf.Now, checklist);
     }
 
