@@ -20,8 +20,6 @@ sealed class LoadedStreams(IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent
 
     internal IEnumerable<IEvent> Of(Guid stream) => histories[stream].Select(fact => fact.Body);
 
-    internal RecordedEvent? Last(Guid stream) => histories[stream] is [.., var last] ? last : null;
-
     internal void Add(LoadedStreams others)
     {
         foreach (var (stream, history) in others.histories) histories[stream] = history;

@@ -1,4 +1,5 @@
 using System.Data;
+using LiveCommerce.Audit;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Postgres.Append;
@@ -12,8 +13,9 @@ namespace LiveCommerce.Postgres.LivePlans;
 /// <param name="Products">The featured products, as they were seen last.</param>
 /// <param name="Tools">The attached promotion tools, as they were seen last.</param>
 /// <param name="OtherPlans">The shop's other plans that were not deleted, as far as they matter.</param>
+/// <param name="PastSales">What the shop's last sessions let expect.</param>
 /// <param name="LatestEffect">When the latest of all that took effect.</param>
-sealed record SeenRows(Moment KnownAt, ValueList<CatalogueProduct.Observed> Products, ValueList<PromotionTool> Tools, ValueList<PlannedTime> OtherPlans, Moment LatestEffect);
+sealed record SeenRows(Moment KnownAt, ValueList<CatalogueProduct.Observed> Products, ValueList<PromotionTool> Tools, ValueList<PlannedTime> OtherPlans, ValueList<ProjectedUnits> PastSales, Moment LatestEffect);
 
 /// <summary>Another plan of the shop, and when it last came to be one or to be none.</summary>
 sealed record OtherPlan(PlannedTime Time, bool IsDeleted, Moment ChangedAt);
@@ -33,6 +35,7 @@ sealed class ReadinessRows(PostgresDatabase database)
         var (merchant, schedule) = (live.Creation.Merchant, live.Creation.Schedule);
         await using var connection = await database.Reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        var sessions = await Sessions(connection, moment, merchant, cancellation).ConfigureAwait(false);
         await using var batch = new NpgsqlBatch(connection, moment)
         {
             BatchCommands =
@@ -41,6 +44,7 @@ sealed class ReadinessRows(PostgresDatabase database)
                 CatalogueQueries.ByIds([.. live.Products.Select(product => CatalogueProduct.IdOf(merchant, product))]),
                 CatalogueQueries.ByIds([.. live.PromotionTools.Select(tool => ShopPromotionTool.IdOf(merchant, tool))]),
                 Window(Others, merchant, schedule.Start),
+                PastSales.ToldOf(sessions, null),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
@@ -50,13 +54,24 @@ sealed class ReadinessRows(PostgresDatabase database)
         var products = await Next(reader, CatalogueRows.Product, cancellation).ConfigureAwait(false);
         var tools = await Next(reader, CatalogueRows.Tool, cancellation).ConfigureAwait(false);
         var others = (await Next(reader, Other, cancellation).ConfigureAwait(false)).Where(other => other.Time.Plan != live.Creation.Plan).ToArray();
-        var effects = products.Select(row => row.SeenAt).Concat(tools.Select(row => row.SeenAt)).Concat(others.Select(other => other.ChangedAt));
-        return new(known, products.Select(row => row.State).ToValueList(), tools.Select(row => row.Tool).ToValueList(), others.Where(other => !other.IsDeleted).Select(other => other.Time).ToValueList(), effects.DefaultIfEmpty().Max());
+        var told = await Next(reader, PastSales.Read, cancellation).ConfigureAwait(false);
+        var effects = products.Select(row => row.SeenAt).Concat(tools.Select(row => row.SeenAt)).Concat(others.Select(other => other.ChangedAt)).Concat(told.Select(one => one.EffectiveAt)).Concat(sessions.Select(one => one.StartedAt));
+        return new(known, products.Select(row => row.State).ToValueList(), tools.Select(row => row.Tool).ToValueList(), others.Where(other => !other.IsDeleted).Select(other => other.Time).ToValueList(),
+            SalesProjection.Of(told.Select(one => one.Told)), effects.DefaultIfEmpty().Max());
     }
 
     /// <summary>The shop's plans around an instant that were not deleted.</summary>
     internal async Task<IReadOnlyList<PlannedTime>> OthersAround(MerchantId merchant, Moment start, CancellationToken cancellation) =>
         [.. (await database.Read(Window(Others, merchant, start), Other, cancellation).ConfigureAwait(false)).Where(other => !other.IsDeleted).Select(other => other.Time)];
+
+    /// <summary>What the shop's last sessions let expect, as of a moment.</summary>
+    internal async Task<ValueList<ProjectedUnits>> ExpectedAt(MerchantId merchant, AsOf.Instant asOf, CancellationToken cancellation)
+    {
+        var sessions = await database.Read(PastSales.SessionsBy(merchant, asOf.EffectiveAt, asOf.RecordedAt), PastSales.Session, cancellation).ConfigureAwait(false);
+        if (sessions.Count == 0) return [];
+        var told = await database.Read(PastSales.ToldOf(sessions, asOf.RecordedAt), PastSales.Read, cancellation).ConfigureAwait(false);
+        return SalesProjection.Of(told.Where(one => !(one.EffectiveAt > asOf.EffectiveAt)).Select(one => one.Told));
+    }
 
     /// <summary>The streams of the shop's other plans around a plan, deleted ones among them: in the past they were not. A schedule never changes, so its row of today says when it was.</summary>
     internal async Task<IReadOnlyList<Guid>> PlansAround(LivePlanCreated plan, CancellationToken cancellation) =>
@@ -68,9 +83,21 @@ sealed class ReadinessRows(PostgresDatabase database)
     static OtherPlan Other(NpgsqlDataReader row) => new(
         new(new(row.GetGuid(0)), new(row.GetString(1), row.GetString(2), row.GetInt32(3), ZoneId.Parse(row.GetString(4)), row.Enum<LocalTimeRule>(5), row.MomentAt(6))), row.GetBoolean(7), row.MomentAt(8));
 
+    static async Task<IReadOnlyList<StartedSession>> Sessions(NpgsqlConnection connection, NpgsqlTransaction moment, MerchantId merchant, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection, moment) { BatchCommands = { PastSales.SessionsBy(merchant, null, null) } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        return await Rows(reader, PastSales.Session, cancellation).ConfigureAwait(false);
+    }
+
     static async Task<ValueList<T>> Next<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellation)
     {
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);
+        return await Rows(reader, row, cancellation).ConfigureAwait(false);
+    }
+
+    static async Task<ValueList<T>> Rows<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellation)
+    {
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) rows.Add(row(reader));
         return rows.ToValueList();

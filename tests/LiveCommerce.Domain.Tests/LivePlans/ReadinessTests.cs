@@ -1,5 +1,6 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Teasers;
 using LiveCommerce.Tests.Teasers;
 using static LiveCommerce.LivePlans.ReadinessState;
@@ -155,6 +156,19 @@ public sealed class ReadinessTests
         var (none, wrong) = Collisions.Of(new("2025-01-20", "8pm", 0), Zone, [], quiet, Now);
         none.ShouldBeNull();
         wrong.Select(refusal => refusal.Code).ShouldBe(["plan.schedule.time", "plan.schedule.duration"]);
+    }
+
+    [Fact, Rule("PRE-07")]
+    public void Past_sessions_let_expect_the_mean_of_what_was_sold_rounded_up()
+    {
+        static ProductTotals Sold(string product, int units) => new(product, new("1.00", "MYR"), units, 1, null, null);
+        LiveSessionId first = new(Uuid(801)), second = new(Uuid(802));
+        SalesProjection.Of([]).ShouldBeEmpty();
+        SalesProjection.Of(
+        [
+            new(first, FigureSource.LiveFeed, [Sold("P1", 90)]), new(first, FigureSource.ShopAnalytics, [Sold("P1", 1)]), new(first, FigureSource.ShopAnalytics, [Sold("P1", 10), Sold("P1", 5), Sold("P2", 4)]),
+            new(second, FigureSource.LiveFeed, [Sold("P1", 20)]),
+        ]).ShouldBe([new("P1", 18), new("P2", 4)]);
     }
 
     static ProductSeen Seen(int stock) => new(ProductStatus.OnSale, stock, new("12.90", "MYR"));

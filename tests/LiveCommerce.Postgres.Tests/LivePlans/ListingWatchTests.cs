@@ -1,5 +1,6 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Postgres.LivePlans;
 using NodaTime;
 
@@ -71,6 +72,30 @@ public sealed class ListingWatchTests(TestCluster cluster) : SeasonTest(cluster)
         (await listing.Products(new(Guid.CreateVersion7()), ["P1"], season.Now, Cancellation)).ShouldBeEmpty();
         (await listing.PromotionTools(season.Merchant, ["T1"], first, Cancellation)).ShouldBeEmpty();
         (await listing.PromotionTools(season.Merchant, ["T1"], season.Now, Cancellation)).Keys.ShouldBe(["T1"]);
+    }
+
+    [Fact, Rule("PRE-07"), Rule("BEY-15")]
+    public async Task What_past_sessions_sold_is_expected_and_was_not_before_it_was_told()
+    {
+        var (plan, readiness, session) = (await Plan(), new ReadinessQueries(database, store), new LiveSessionId(Guid.CreateVersion7()));
+        await season.Do(See("P1", 5));
+        await season.Do(See("P2", 5));
+        await season.Do(new StartLiveSession(session, season.Account));
+        season.Now += Duration.FromMinutes(30);
+        await season.Do(new EndLiveSession(session));
+        var before = (await readiness.Now(plan, season.Now, Cancellation)).ShouldNotBeNull();
+        season.Now += Duration.FromMinutes(5);
+        await season.Do(new TellProductTotals(session, FigureSource.ShopAnalytics, [new("P1", new("90.00", "MYR"), 6, 5, null, null)]));
+        var after = (await readiness.Now(plan, season.Now, Cancellation)).ShouldNotBeNull();
+        (Cover(before), Cover(after)).ShouldBe((ReadinessState.Met, ReadinessState.NotMet));
+        foreach (var answer in new[] { before, after })
+        {
+            (await readiness.AsOf(plan, new(season.Now, answer.JudgedAt, answer.KnownAt), Cancellation)).ShouldNotBeNull().Checklist.ShouldBe(answer.Checklist);
+            (await readiness.AsOf(plan, new(season.Now, EffectiveAt: answer.JudgedAt), Cancellation)).ShouldNotBeNull().Checklist.ShouldBe(answer.Checklist);
+            (await readiness.AsOf(plan, new(answer.JudgedAt, RecordedAt: answer.KnownAt), Cancellation)).ShouldNotBeNull().Checklist.Items.Single(item => item.Point == "stock.cover").ShouldBe(answer.Checklist.Items.Single(item => item.Point == "stock.cover"));
+        }
+
+        static ReadinessState Cover(ReadinessAnswer answer) => answer.Checklist.Items.Single(item => item.Point == "stock.cover").State;
     }
 
     sealed record WorkTroubleTold(bool HasStopped, string Reason);

@@ -33,12 +33,12 @@ static class ReadinessRoutes
     static async Task<IResult> Read(
         PathId<LivePlanId> plan, Caller caller, States states, ReadinessQueries readiness, TimeProvider clock, CancellationToken cancellation, string? effectiveAt = null, string? recordedAt = null)
     {
-        await states.See(plan.Value, caller, cancellation);
         var asOf = (AsOf.Instant)AsOfRequest.Read(null, effectiveAt, recordedAt, clock.Now());
         var answer = asOf is { EffectiveAt: null, RecordedAt: null } ? await readiness.Now(plan.Value, asOf.Now, cancellation) : await readiness.AsOf(plan.Value, asOf, cancellation);
-        return answer is null
-            ? throw new RequestRefusedException(DoorProblems.BeforeFirst, effectiveAt is null ? nameof(recordedAt) : nameof(effectiveAt))
-            : new RecordResult<ReadinessView>(ReadinessView.Of(plan.Value, answer));
+        if (answer is null) await states.See(plan.Value, caller, cancellation); // whether there is such a plan at all
+        return answer is null ? throw new RequestRefusedException(DoorProblems.BeforeFirst, effectiveAt is null ? nameof(recordedAt) : nameof(effectiveAt))
+            : answer.Live.IsVisibleTo(caller.Actor) ? new RecordResult<ReadinessView>(ReadinessView.Of(plan.Value, answer))
+            : throw new RequestRefusedException(DoorProblems.NotFound);
     }
 
     static async Task<IResult> Drift(
