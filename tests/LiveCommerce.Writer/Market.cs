@@ -63,7 +63,7 @@ static class Market
             if (answer is not { Status: CommandStatus.Answered, Receipt.Recorded: true }) throw new InvalidOperationException($"The market was refused: {Answer.Of(answer)}");
     }
 
-    static Guid Id(string name) => DerivedId.Of(Root, name);
+    internal static Guid Id(string name) => DerivedId.Of(Root, name);
 
     static ZoneId Zone => ZoneId.TryParse("Asia/Kuala_Lumpur") ?? throw new InvalidOperationException("No such zone.");
 

@@ -6,6 +6,12 @@ if (args is [Rebuilder.Command, var log])
     return;
 }
 
+if (args is [Announcer.Command, var announced, var what, var point])
+{
+    await Announcer.Run(announced, what, point);
+    return;
+}
+
 // A host's write path as a process of its own, so that a test can kill it: reads one request a line, asks for all of them at once, and
 // prints each answer the moment it is there. It ends when its input does, as when the test that started it is gone.
 await using var host = new WriterHost(args[0]);
