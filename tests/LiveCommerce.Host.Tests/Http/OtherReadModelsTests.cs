@@ -12,7 +12,7 @@ public sealed class OtherReadModelsTests(TestHost host) : IClassFixture<TestHost
         var (merchant, campaign) = (await world.Merchant(), await world.Campaign());
         await World.Registration(merchant, campaign);
         var before = await host.Recorded();
-        await Execute("update lc_campaigns set generation = 7; update lc_views set generation = 7, fold_version = 2 where view = 'campaigns'");
+        await Execute("create table lc_campaigns_7 partition of lc_campaigns for values in (7); update lc_campaigns set generation = 7; update lc_views set generation = 7, fold_version = 2 where view = 'campaigns'");
 
         var problem = (await world.Nobody.Get("/health/ready")).ShouldBeProblem(503, "read-models.other-version");
         problem["errors"][0].GetProperty("message").GetString().ShouldBe(
