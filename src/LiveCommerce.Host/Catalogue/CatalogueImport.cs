@@ -32,12 +32,15 @@ sealed class CatalogueImport(CommandPipeline pipeline, CatalogueQueries catalogu
     internal async Task<(CommandEnvelope Envelope, CommandStatus? Stopped)> Take(CatalogueFile file, MerchantId merchant, CommandEnvelope last, Moment now, CancellationToken cancellation)
     {
         // a file that was taken under this key is not taken again: the first answer is the answer
-        var taken = !last.DryRun && await store.FindReceipt(last.CommandId, cancellation) is not null
-            ? new(0, [], null)
-            : await Rows(file, last, new(now, last.Actor), cancellation);
+        var isAnswered = !last.DryRun && await store.FindReceipt(last.CommandId, cancellation) is not null;
+        if (!isAnswered && last.IfMatch is { } wanted && wanted != await VersionOf(merchant, cancellation)) return (last, CommandStatus.Stale);
+        var taken = isAnswered ? new(0, [], null) : await Rows(file, last, new(now, last.Actor), cancellation);
         var command = new RecordCatalogueImport(ShopCatalogue.IdOf(merchant), merchant, file.List, file.ContentHash, file.Looks.Count, taken.Recorded, taken.Outdated, now);
         return (last with { Command = command }, taken.Stopped);
     }
+
+    async Task<long> VersionOf(MerchantId merchant, CancellationToken cancellation) =>
+        await store.ReadStream(ShopCatalogue.IdOf(merchant).Value, ReadQuery.Latest(1), cancellation) is [var latest] ? latest.Version : 0;
 
     async Task<Taken> Rows(CatalogueFile file, CommandEnvelope last, DecisionContext context, CancellationToken cancellation)
     {

@@ -30,6 +30,18 @@ public sealed class ImportTests(TestHost host) : IClassFixture<TestHost>
         history["events"][0].GetProperty("sentence").GetString()!.ShouldContain("took a file of 2 products into the catalogue");
     }
 
+    [Fact, Rule("PLAN-04")]
+    public async Task A_file_is_taken_into_the_catalogue_that_the_sender_knows_or_not_at_all()
+    {
+        var seller = (await world.Merchant(linked: false)).Caller;
+        (await seller.PostCsv(Products, Header + "p-1,OnSale,50,12.90,MYR\n", ifMatch: 1)).ShouldBeProblem(412, "precondition.stale");
+        (await seller.Get("/v1/products"))["items"].GetArrayLength().ShouldBe(0);
+        (await seller.PostCsv(Products, Header + "p-1,OnSale,50,12.90,MYR\n", "first", ifMatch: 0)).ShouldBe(HttpStatusCode.OK)["version"].GetInt32().ShouldBe(1);
+        (await seller.PostCsv(Products, Header + "p-1,OnSale,50,12.90,MYR\n", "first", ifMatch: 0)).ShouldBe(HttpStatusCode.OK);
+        (await seller.PostCsv(Products, Header + "p-1,OnSale,49,12.90,MYR\n", ifMatch: 0)).ShouldBeProblem(412, "precondition.stale");
+        (await seller.PostCsv(Products, Header + "p-1,OnSale,49,12.90,MYR\n", ifMatch: 1)).ShouldBe(HttpStatusCode.OK)["version"].GetInt32().ShouldBe(2);
+    }
+
     [Fact, Rule("PLAN-05")]
     public async Task Promotion_tools_are_taken_in_the_same_way()
     {

@@ -62,13 +62,14 @@ sealed class Caller(HttpClient http, string? token)
         return Send(request);
     }
 
-    internal Task<Answer> PostCsv(string path, string csv, string? key = null, string mediaType = "text/csv") => PostCsv(path, Encoding.UTF8.GetBytes(csv), key, mediaType);
+    internal Task<Answer> PostCsv(string path, string csv, string? key = null, string mediaType = "text/csv", long? ifMatch = null) => PostCsv(path, Encoding.UTF8.GetBytes(csv), key, mediaType, ifMatch);
 
-    internal Task<Answer> PostCsv(string path, byte[] csv, string? key = null, string mediaType = "text/csv")
+    internal Task<Answer> PostCsv(string path, byte[] csv, string? key = null, string mediaType = "text/csv", long? ifMatch = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(csv) };
         request.Content.Headers.ContentType = new(mediaType);
         if (key != "") request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        if (ifMatch is not null) request.Headers.Add("If-Match", $"\"{ifMatch}\"");
         return Send(request);
     }
 

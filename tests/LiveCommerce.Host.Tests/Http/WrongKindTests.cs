@@ -6,7 +6,7 @@ namespace LiveCommerce.Tests.Http;
 /// <summary>An id of one kind of thing, written as one of another kind, is the id of nothing: at every door, before and after the door looked at the thing itself.</summary>
 public sealed class WrongKindTests(TestHost host) : IClassFixture<TestHost>
 {
-    static readonly string[] Kinds = ["mer", "acc", "cmp", "reg", "img", "quo", "pln"];
+    static readonly string[] Kinds = ["mer", "acc", "cmp", "reg", "img", "quo", "pln", "prd", "ptl", "cat", "mkt"];
     readonly World world = new(host);
 
     [Theory]
@@ -99,6 +99,10 @@ public sealed class WrongKindTests(TestHost host) : IClassFixture<TestHost>
             "cmp" => [$"/v1/campaigns/{id}", $"/v1/campaigns/{id}/history", $"/v1/campaigns/{id}/slots?party={Nobody}", $"/v1/campaigns/{id}/registrations"],
             "reg" => [$"/v1/registrations/{id}", $"/v1/registrations/{id}/history", $"/v1/registrations/{id}/products"],
             "quo" => [$"/v1/quotas/{id}/history"],
+            "prd" => [$"/v1/products/{id}/history"],
+            "ptl" => [$"/v1/promotion-tools/{id}/history"],
+            "cat" => [$"/v1/catalogues/{id}/history"],
+            "mkt" => [$"/v1/market/{id}/history"],
             "pln" => [$"/v1/plans/{id}", $"/v1/plans/{id}/history"],
             _ => Array.Empty<string>(),
         }) yield return path;
