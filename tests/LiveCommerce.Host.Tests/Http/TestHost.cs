@@ -79,7 +79,7 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
     {
         await using var command = Database.CreateCommand("""
             select relname, (xpath('//n/text()', query_to_xml(format('select count(*) as n from %I', relname), false, true, '')))[1]::text
-            from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'
+            from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
             union all select sequencename, coalesce(last_value, 0)::text from pg_sequences where schemaname = current_schema()
             """);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
