@@ -1,8 +1,10 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.LivePlans;
 using LiveCommerce.Postgres.Registrations;
+using LiveCommerce.Postgres.Teasers;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Host.Http.Overview;
 
@@ -21,18 +23,21 @@ sealed record FullOverviewView(
 sealed record OverviewSection(string Name, string? Path);
 
 /// <summary>Puts the overview together.</summary>
-sealed class FullOverview(PlanQueries plans, RegistrationQueries registrations, LiveGuide guide)
+sealed class FullOverview(PlanQueries plans, RegistrationQueries registrations, TeaserQueries teasers, LiveGuide guide)
 {
     static readonly OverviewSection[] Sections =
         [new("LIVE Performance Recap", null), new("Recommendation Action", "/v1/overview"), new("Create LIVE Plan", "/v1/plans/form"), new("LIVE plans", "/v1/plans?tab=active")];
 
-    static readonly OverviewSection[] Tabs = [new("Manage Teaser", null), new("Get Inspired", null)];
+    static readonly OverviewSection[] Tabs = [new("Manage Teaser", "/v1/teasers"), new("Get Inspired", null)];
 
     internal async Task<FullOverviewView> Of(MerchantId merchant, Moment now, CancellationToken cancellation)
     {
-        var taken = new ActionsTaken(HasPostedTeaser: false, await HasRegistered(merchant, now, cancellation), HasJoinedMission: false); // what nobody keeps here was not taken here
+        var taken = new ActionsTaken(await HasPosted(merchant, cancellation), await HasRegistered(merchant, now, cancellation), HasJoinedMission: false); // what nobody keeps here was not taken here
         return new(Sections, Tabs, LiveCommerce.Sellers.Recommendations.Of(taken), guide.Shortcuts, await plans.Count(merchant, now, cancellation));
     }
+
+    async Task<bool> HasPosted(MerchantId merchant, CancellationToken cancellation) =>
+        (await teasers.Of(merchant, TeaserStatus.Posted, limit: 1, cancellation: cancellation)).Items.Count > 0;
 
     async Task<bool> HasRegistered(MerchantId merchant, Moment now, CancellationToken cancellation)
     {
