@@ -100,6 +100,26 @@ public sealed class PlanTests(TestHost host) : IClassFixture<TestHost>
         foreach (var tab in new[] { "active", "completed" }) (await seller.Caller.Get($"/v1/plans?tab={tab}")).ShouldBe(HttpStatusCode.OK)["items"].GetArrayLength().ShouldBe(0);
     }
 
+    [Fact, Rule("PLAN-18")]
+    public async Task A_list_is_read_page_by_page_by_the_cursor_of_the_page_before()
+    {
+        var seller = await world.Merchant();
+        var plans = new List<string>();
+        foreach (var days in (int[])[7, 5, 9, 5, 6]) plans.Add(await World.Planned(seller, days));
+        var (read, cursor, pages) = (new List<string>(), "", 0);
+        do
+        {
+            var page = (await seller.Caller.Get($"/v1/plans?limit=2{cursor}")).ShouldBe(HttpStatusCode.OK);
+            read.AddRange(page["items"].EnumerateArray().Select(plan => $"{plan.GetProperty("schedule").GetProperty("date")} {plan.GetProperty("id")}"));
+            cursor = page["next"].ValueKind == JsonValueKind.Null ? "" : $"&cursor={page["next"].GetString()}";
+            pages++;
+        }
+        while (cursor != "");
+        pages.ShouldBe(3);
+        read.Select(line => line.Split(' ')[1]).ShouldBe(plans, ignoreOrder: true);
+        read.Select(line => line.Split(' ')[0]).ShouldBeInOrder();
+    }
+
     [Fact]
     public async Task The_same_key_creates_one_plan()
     {
