@@ -33,6 +33,7 @@ static class PlanLists
             figures.Add(await Read(queries, few, list, 0, Few));
             foreach (var depth in (int[])[0, Many / 4, (Many / 2) - PageLength]) figures.Add(await Read(queries, many, list, depth, Many));
         }
+        figures.Add(await Load.Run(string.Create(CultureInfo.InvariantCulture, $"Lengths of both lists of a merchant's {Many:N0} plans"), 1, _ => queries.Count(many, Looking)));
         return figures;
     }
 
