@@ -3,6 +3,7 @@ using LiveCommerce.Host.Http.Overview;
 using LiveCommerce.Host.Http.Webhooks;
 using LiveCommerce.Host.Media;
 using LiveCommerce.Host.Pages;
+using LiveCommerce.Host.Season;
 using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Store;
@@ -31,6 +32,7 @@ static class LiveCommerceServer
         services.AddHostedService<BackgroundWork>();
         services.AddSingleton(MediaOptions.From(configuration, settings));
         services.AddSingleton(OpenLog.Now).AddHostedService<MediaBackground>();
+        if (settings.IsEmbedded && configuration["LiveCommerce:Media:Season"] != "false") services.AddHostedService<SeasonStudio>();
         builder.AddTelemetry();
         services.AddSingleton(new PageSetup(settings.Authority, settings.IsEmbedded) { Development = development });
         services.AddLiveCommerceApi(Development.SignIn(settings, development));

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using LiveCommerce.Tests.Startup;
+
+namespace LiveCommerce.Tests.Media;
+
+public sealed class SeasonStudioTests : IAsyncDisposable
+{
+    readonly DataFolder data = new();
+
+    public ValueTask DisposeAsync() => data.DisposeAsync();
+
+    [Fact, Rule("TSR-03"), Rule("TSR-22")]
+    public async Task The_host_answers_before_the_season_s_teasers_are_made_of_which_one_is_edited_one_ready_and_one_deleted()
+    {
+        await using var host = await HostProcess.Serving(data.Path, ("LiveCommerce__Media__Width", "270"), ("LiveCommerce__Media__Height", "480"), ("LiveCommerce__Media__Season", "true"));
+        using var http = new HttpClient { BaseAddress = new(host.Url), DefaultRequestHeaders = { Authorization = new("Bearer", File.ReadAllText(Path.Combine(data.Development, "merchant.token")).Trim()) } };
+        (await Statuses(http, "/v1/teasers")).ShouldNotContain("Posted");
+
+        while (await Statuses(http, "/v1/teasers") is not ["Posted", "Ready"]) await Task.Delay(500, TestContext.Current.CancellationToken);
+        (await Statuses(http, "/v1/teasers?status=Deleted")).ShouldBe(["Deleted"]);
+        var posted = (await Read(http, "/v1/teasers?status=Posted")).GetProperty("items")[0];
+        while (posted.GetProperty("editedAt").ValueKind == JsonValueKind.Null)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            posted = (await Read(http, "/v1/teasers?status=Posted")).GetProperty("items")[0];
+        }
+        posted.GetProperty("cover").GetInt32().ShouldBe(3);
+        (await Read(http, "/v1/teasers/performance")).GetProperty("teasers").GetArrayLength().ShouldBe(1);
+        host.Errors.ShouldNotContain("teasers were not made");
+    }
+
+    static async Task<string[]> Statuses(HttpClient http, string path) => [.. (await Read(http, path)).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("status").GetString() ?? "").Order(StringComparer.Ordinal)];
+
+    static async Task<JsonElement> Read(HttpClient http, string path) => JsonDocument.Parse(await http.GetStringAsync(path, TestContext.Current.CancellationToken)).RootElement;
+}
