@@ -35,6 +35,7 @@ var report = new Report(server);
 foreach (var (name, run) in runs.Where(run => only.Length == 0 || only.Any(asked => run.Name.StartsWith(asked, StringComparison.Ordinal)))) report.Add(name, await run());
 if (only.Length == 0 || only.Contains("rebuild")) report.Add(await Rebuilds.Measure(server));
 if (only.Length == 0 || only.Contains("plans")) report.AddLists(await PlanLists.Measure(server));
+if (only.Length == 0 || only.Contains("teasers")) report.AddRenders(await TeaserRenders.Measure(server));
 if (Environment.GetEnvironmentVariable("LIVECOMMERCE_BENCHMARKS") is { Length: > 0 } page) await File.WriteAllTextAsync(page, await report.ToPage());
 return 0;
 
