@@ -23,7 +23,7 @@ static class SeasonCatalogue
         yield return Load("reference data, measured again", day.At(-7, 7), [new(7 * 60, 9 * 60), new((17 * 60) + 30, 20 * 60)], [Rival("city-fashion", day, 11), Rival("dapur-plus", day, 3), Rival("toyland-live", day, 15)]);
     }
 
-    static IEnumerable<SeasonStep> Stock(SeasonMerchant merchant, SeasonDay day, int products)
+    static SeasonStep[] Stock(SeasonMerchant merchant, SeasonDay day, int products)
     {
         var dice = new SeasonDice($"catalogue/{merchant.Shop}");
         return SeasonPlan.ProductsOf(merchant, products).Select((product, index) => See(merchant, day, (-41, 6), product, 20 + dice.Roll(300), PriceOf(merchant, index))).ToArray();
