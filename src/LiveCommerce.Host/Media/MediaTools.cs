@@ -22,8 +22,11 @@ sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Co
     internal static IEnumerable<string> Limits(long memory, int seconds, long output) =>
         OnPath("prlimit") is not { } prlimit ? [] : [prlimit, $"--as={memory}", $"--cpu={seconds}", $"--fsize={output}", "--core=0"];
 
-    // requests go first: a tool gets what they leave
-    static IEnumerable<string> Nice() => OnPath("nice") is { } nice ? [nice, "-n", Lowest] : [];
+    /// <summary>Requests go first, at once and whatever is under way: a tool gets the time that nobody else wants.</summary>
+    static IEnumerable<string> Nice() =>
+        OnPath("chrt") is { } chrt && Works([chrt, "--idle", "0"]) ? [chrt, "--idle", "0"]
+        : OnPath("nice") is { } nice ? [nice, "-n", Lowest]
+        : [];
 
     /// <summary>As root at once, else as root of a user namespace of its own, where the machine lets one.</summary>
     static string[]? Unshared() =>

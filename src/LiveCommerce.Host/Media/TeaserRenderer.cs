@@ -14,7 +14,7 @@ sealed class TeaserRenderer(MediaTools tools, MediaFolder folder, MediaOptions o
 {
     const long Memory = 3L << 30, MostBytes = 200L << 20;
     const int Tolerance = 500, CpuSeconds = 900;
-    static readonly TimeSpan longest = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan longest = TimeSpan.FromMinutes(30);
 
     readonly VideoProbe probe = new(tools);
 
