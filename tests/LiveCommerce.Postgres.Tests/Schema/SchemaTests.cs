@@ -99,6 +99,14 @@ public sealed class SchemaTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task The_writer_can_write_and_take_away_the_rows_of_every_read_model()
+    {
+        await using var test = await TestStore.Create(cluster);
+        foreach (var view in new ReadModels(test.Database()).Names.Where(view => view != "campaign_statistics"))
+            (await test.Ask<bool>($"select bool_and(has_table_privilege('livecommerce_writer', 'lc_{view}', privilege)) from unnest('{{insert,update,delete}}'::text[]) as privilege")).ShouldBeTrue(view);
+    }
+
+    [Fact]
     public async Task An_owner_who_may_not_take_on_the_writer_s_role_goes_without_it()
     {
         // the role is there already: another database of this server has made it
