@@ -51,6 +51,14 @@ static class CommandTree
 
     static readonly Option<string?> Output = new("--output") { Description = "A new file; standard output, when left out." };
 
+    static readonly Argument<string> Imported = new("file") { Description = "The document, as JSON." };
+
+    static readonly Option<string> Shop = new("--merchant") { Description = "Whose it is: mer_...", Required = true };
+
+    static readonly Option<string?> Session = new("--session") { Description = "The session that minutes or products are of: liv_..." };
+
+    static readonly Option<bool> DryRun = new("--dry-run") { Description = "Tries it and records nothing." };
+
     public static RootCommand Create()
     {
         var root = new RootCommand("LiveCommerce: LIVE campaigns, their registrations and their history. Without a command it serves.")
@@ -84,6 +92,9 @@ static class CommandTree
                 Command("load", "Loads rush hours and LIVEs of competitors, all of them anew; each load stays in the history.",
                     static (parsed, configuration, stop) => MarketCommand.Load(configuration, parsed.GetRequiredValue(JsonFile), stop), JsonFile),
             },
+            Command("import", "Imports a document of TikTok Shop's analytics API: a list of sessions, or with --session its minutes or products. The same document counts once.",
+                static (parsed, configuration, stop) => ImportCommand.Run(
+                    configuration, parsed.GetRequiredValue(Imported), parsed.GetRequiredValue(Shop), parsed.GetValue(Session), parsed.GetValue(DryRun), stop), Imported, Shop, Session, DryRun),
             Command("season", "Loads a sample season, unless it is there, and prints the digest of its facts.",
                 static (parsed, configuration, stop) => SeasonCommand.Run(configuration, parsed.GetValue(Merchants), parsed.GetValue(Seed), parsed.GetValue(Day), stop), Merchants, Seed, Day),
         };

@@ -21,6 +21,7 @@ using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Host.Http.Teasers;
 using LiveCommerce.Host.Media;
+using LiveCommerce.Host.Import;
 using LiveCommerce.Host.Pages;
 using LiveCommerce.Postgres;
 using LiveCommerce.Postgres.Campaigns;
@@ -50,7 +51,7 @@ static class LiveCommerceApi
         services.AddSingleton<ImageUploads>();
         services.AddSingleton<PlanQueries>().AddSingleton<FullOverview>();
         services.AddSingleton<SubscriptionQueries>().AddSingleton<OutboxQueries>();
-        services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>();
+        services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>().AddSingleton<SessionImport>();
         services.AddSingleton<CatalogueQueries>().AddSingleton<ReadinessQueries>().AddSingleton<CatalogueImport>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
         services.AddSingleton<TeaserQueries>().AddSingleton<Studio>();

@@ -59,10 +59,14 @@ public sealed class SessionQueries(PostgresDatabase database)
     public async Task<IReadOnlyList<LiveSessionRecord>> OnAir(Party party, AccountId account, TimeRange time, CancellationToken cancellation = default) => await database.Read(
         new NpgsqlBatchCommand(Overlapping).Value(party.Id).Value(account.Value).Value(time.Start.ToDateTime()).Value(time.End.ToDateTime()), SessionRows.Read, cancellation).ConfigureAwait(false);
 
+    /// <summary>One session; null if there is none.</summary>
+    public async Task<LiveSessionRecord?> Row(LiveSessionId session, CancellationToken cancellation = default) =>
+        (await database.Read(new NpgsqlBatchCommand(ById).Value(session.Value), SessionRows.Read, cancellation).ConfigureAwait(false)).SingleOrDefault();
+
     /// <summary>A session with each minute that counts, by currency and without products; null if there is none.</summary>
     public async Task<SessionFigures?> Find(LiveSessionId session, CancellationToken cancellation = default)
     {
-        var row = (await database.Read(new NpgsqlBatchCommand(ById).Value(session.Value), SessionRows.Read, cancellation).ConfigureAwait(false)).SingleOrDefault();
+        var row = await Row(session, cancellation).ConfigureAwait(false);
         return row is null ? null : SessionFigures.Of(row.State, await Figures([session], cancellation).ConfigureAwait(false));
     }
 

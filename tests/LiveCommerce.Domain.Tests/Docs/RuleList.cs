@@ -29,7 +29,7 @@ static partial class RuleList
 
     public static readonly RefusalKind[] Refusals =
     [
-        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(LiveSessionRefusals), typeof(FigureRefusals), typeof(RecapRefusals), typeof(LivePlanRefusals), typeof(PreparationRefusals), typeof(ObservationRefusals), typeof(FootageRefusals), typeof(TeaserRefusals), typeof(OutsideVideoRefusals), typeof(SubscriptionRefusals), typeof(NotificationResends), typeof(CommandRoles) }
+        .. new[] { typeof(SellerRefusals), typeof(CampaignRefusals), typeof(RegistrationRefusals), typeof(RegistrationImageRefusals), typeof(ImageRefusals), typeof(LiveSessionRefusals), typeof(FigureRefusals), typeof(ImportRefusals), typeof(RecapRefusals), typeof(LivePlanRefusals), typeof(PreparationRefusals), typeof(ObservationRefusals), typeof(FootageRefusals), typeof(TeaserRefusals), typeof(OutsideVideoRefusals), typeof(SubscriptionRefusals), typeof(NotificationResends), typeof(CommandRoles) }
             .SelectMany(page => page.GetProperties(BindingFlags.Public | BindingFlags.Static)).Select(property => property.GetValue(null)).OfType<RefusalKind>(),
     ];
 

@@ -5,7 +5,7 @@ using LiveCommerce.Kernel;
 namespace LiveCommerce.Tests.Http;
 
 /// <summary>A dry run decides like the write itself and leaves nothing behind: seen by counting every table and sequence.</summary>
-public sealed class DryRunTests(TestHost host) : IClassFixture<TestHost>
+public sealed partial class DryRunTests(TestHost host) : IClassFixture<TestHost>
 {
     readonly World world = new(host);
 
@@ -123,39 +123,9 @@ public sealed class DryRunTests(TestHost host) : IClassFixture<TestHost>
         foreach (var room in (IAsyncEnumerable<(Caller Caller, HttpMethod Method, string Path, object? Body)>[])[
             PlanScript(),
             SessionScript(),
+            TeaserScript(),
         ])
             await foreach (var step in room) yield return step;
-    }
-
-    async IAsyncEnumerable<(Caller Caller, HttpMethod Method, string Path, object? Body)> PlanScript()
-    {
-        var seller = await world.Merchant();
-        yield return (seller.Caller, HttpMethod.Post, "/v1/plans", World.Plan());
-        var plan = $"/v1/plans/{await World.Planned(seller)}";
-        yield return (seller.Caller, HttpMethod.Put, $"{plan}/products", World.Products("P3"));
-        yield return (seller.Caller, HttpMethod.Put, $"{plan}/promotion-tools", World.Tools());
-        yield return (seller.Caller, HttpMethod.Put, $"{plan}/technical-check", new { uploadKbps = 8000, hasSecondDevice = true });
-        yield return (seller.Caller, HttpMethod.Put, $"{plan}/sales-estimate", new { estimates = new[] { new { productId = "P1", units = 40 } } });
-        yield return (seller.Caller, HttpMethod.Put, $"{plan}/run-sheet", new { segments = new[] { new { kind = "Product", minutes = 4, productId = "P1", note = "Show the weave" } } });
-        yield return (seller.Caller, HttpMethod.Put, $"{plan}/reference-cards", new { productId = "P1", points = new[] { "Hand-drawn" } });
-        yield return (seller.Caller, HttpMethod.Post, $"{plan}/reschedule", new { schedule = new { date = World.Date(5), time = "20:00", minutes = 90 } });
-        yield return (seller.Caller, HttpMethod.Delete, plan, null);
-        var liveEvent = plan.Replace("plans", "live-events", StringComparison.Ordinal);
-        yield return (world.Admin, HttpMethod.Post, $"{liveEvent}/subscribe", new { subscriber = "usr-ayu" });
-        await world.Admin.Post($"{liveEvent}/subscribe", new { subscriber = "usr-ayu" });
-        yield return (world.Admin, HttpMethod.Post, $"{liveEvent}/unsubscribe", new { subscriber = "usr-ayu" });
-        await Lives.Started(seller, hoursAgo: 0, plan: plan.Split('/')[^1]);
-        var notification = await new Told(host).GivenUp(plan.Split('/')[^1]);
-        yield return (world.Admin, HttpMethod.Post, $"/v1/notifications/{notification}/resend", null);
-    }
-
-    async IAsyncEnumerable<(Caller Caller, HttpMethod Method, string Path, object? Body)> SessionScript()
-    {
-        var seller = await world.Merchant();
-        yield return (seller.Caller, HttpMethod.Post, "/v1/sessions", new { account = seller.Account });
-        var session = $"/v1/sessions/{await Lives.Started(seller)}";
-        yield return (seller.Caller, HttpMethod.Post, $"{session}/figures", Lives.Tell(Lives.Minute(0)));
-        yield return (seller.Caller, HttpMethod.Post, $"{session}/end", null);
     }
 
     static bool Matches(string route, string asked) => Regex.IsMatch(asked, $"^{Regex.Replace(route, "{[a-z]+}", "([a-z]{3}_[0-9a-z]{26}|[pt]-1)")}$");

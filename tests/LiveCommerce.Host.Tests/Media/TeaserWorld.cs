@@ -30,6 +30,14 @@ sealed class TeaserWorld(TestHost host)
         return worker.RunDue(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Records what a host does of a teaser that it cannot prepare.</summary>
+    internal async Task Fail(string teaser)
+    {
+        TypeId.TryParse<LiveCommerce.Teasers.TeaserId>(teaser, out var id).ShouldBeTrue();
+        var failed = new LiveCommerce.Teasers.RecordTeaserFailed(id, 1, LiveCommerce.Teasers.TeaserFailure.NotDecodable);
+        (await Service<CommandPipeline>().Send(new(failed, new Actor("media", ActorRole.System), $"fail/{teaser}"))).Receipt.ShouldNotBeNull().Recorded.ShouldBeTrue();
+    }
+
     internal static async Task<byte[]> Film(int seconds = 4, string size = "160x90")
     {
         var file = Path.GetTempFileName();
@@ -47,9 +55,9 @@ sealed class TeaserWorld(TestHost host)
     internal static object Description(string caption = "Tomorrow at eight") => new { caption, preferences = new { audience = "Everyone", allowsComments = true, allowsReuse = false }, cover = 2 };
 
     /// <summary>A teaser that is posted.</summary>
-    internal async Task<string> Posted(Seller seller, string? plan = null)
+    internal async Task<string> Posted(Seller seller, string? plan = null, string? footage = null)
     {
-        var teaser = await Teaser(seller, plan);
+        var teaser = await Teaser(seller, plan, footage);
         await Prepare();
         (await seller.Caller.Write(HttpMethod.Put, $"/v1/teasers/{teaser}/description", Description())).ShouldBe(HttpStatusCode.OK);
         (await seller.Caller.Post($"/v1/teasers/{teaser}/post")).ShouldBe(HttpStatusCode.OK);

@@ -72,7 +72,7 @@ sealed class CommandDoor(CommandPipeline pipeline)
         return TId.From(command.RootElement.GetProperty(field ?? typeof(TId).Name[..^"Id".Length]).GetGuid());
     }
 
-    static ProblemKind ProblemOf(CommandStatus status, ProblemKind? invisible) => status switch
+    internal static ProblemKind ProblemOf(CommandStatus status, ProblemKind? invisible) => status switch
     {
         CommandStatus.RoleNotAllowed => DoorProblems.RoleNotAllowed,
         CommandStatus.NotVisible => invisible ?? DoorProblems.NotFound,

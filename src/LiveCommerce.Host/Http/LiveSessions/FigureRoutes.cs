@@ -24,6 +24,7 @@ static class FigureRoutes
             .Writes("tellFigures", "Tell 1 to 60 minutes of figures, all or none; each counts once however often it is sent, other figures of a known minute restate it (AN-01, BEY-27)");
         one.MapGet("/figures", List).Reads<SessionMinutesView>("listFigures", "The minutes that count, by currency and without products, in their order");
         one.MapGet("/figures/{minute:int}", ReadMinute).Reads<MinuteHistoryView>("readMinute", "One minute with its products and all that was ever told of it, now or as it was known at an instant (BEY-27)");
+        one.MapGet("/products", Products).Reads<SessionProductsView>("readProducts", "What each product of a session came to, from its minutes and as sources told it of the whole (BEY-24)");
         one.MapGet("/metrics", Metrics).Reads<SessionMetricsView>("readMetrics", "The nine core figures of a session and its conversion, now or as they were known at an instant (AN-01, AN-02)");
     }
 
@@ -61,6 +62,17 @@ static class FigureRoutes
         var figures = at is null ? await sessions.Find(session.Value, cancellation) : SessionFigures.Of((await states.FactsOf(session.Value, cancellation)).KnownAt(at));
         return figures is null ? throw new RequestRefusedException(at is null ? DoorProblems.NotFound : DoorProblems.BeforeFirst, at is null ? null : "asOf")
             : new RecordResult<SessionMetricsView>(SessionMetricsView.Of(figures, at));
+    }
+
+    static async Task<IResult> Products(PathId<LiveSessionId> session, Caller caller, States states, CancellationToken cancellation)
+    {
+        await states.See(session.Value, caller, cancellation);
+        var facts = (await states.FactsOf(session.Value, cancellation)).KnownAt(null).ToArray();
+        var lines = SessionFigures.Of(facts)?.Minutes.SelectMany(minute => minute.Figures.Gmv) ?? [];
+        var sums = lines.GroupBy(line => line.ProductId, StringComparer.Ordinal).OrderBy(product => product.Key, StringComparer.Ordinal)
+            .SelectMany(product => Money.SumByCurrency(product.Select(line => line.Gmv)).Select(sum => new ProductGmv(product.Key, sum)));
+        var told = facts.Select(fact => fact.Body).OfType<LiveProductsTold>().GroupBy(fact => fact.Source).Select(source => new ToldProducts(source.Key, source.Last().Products));
+        return new RecordResult<SessionProductsView>(new(session.Value, [.. sums], [.. told]));
     }
 
     internal static Moment? MomentOf(string? asOf) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Documents;
+using LiveCommerce.Host.Http.LivePlans;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
@@ -44,7 +45,7 @@ static class RecapRoutes
         string? period = null, string? from = null, string? to = null, bool? comparison = null, string? merchant = null, string? asOf = null)
     {
         var (asked, at) = (PeriodOf(period, from, to), FigureRoutes.MomentOf(asOf));
-        var shop = ShopOf(merchant, caller);
+        var shop = caller.ShopOf(merchant);
         if (LivePerformanceRecap.Broken(asked, comparison) is { Count: > 0 } refusals) return new ProblemResult(Problem.Of(refusals));
         if (await states.Ask(reads => reads.Of(Merchant.At(shop)), cancellation) is not Merchant.Onboarded { Zone: var zone }) throw new RequestRefusedException(DoorProblems.NotFound);
         var recap = at is { } then ? await AsOf(shop, asked, zone, then, states, recaps, cancellation) : await recaps.Of(shop, asked, zone, clock.Now(), cancellation);
@@ -71,10 +72,4 @@ static class RecapRoutes
 
     static NodaTime.LocalDate DayOf(string text, string field) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : throw new RequestRefusedException(DoorProblems.Malformed, field);
-
-    static MerchantId ShopOf(string? text, Caller caller) =>
-        text is null ? caller.Actor.Party is { Kind: PartyKind.Merchant } own ? new(own.Id) : throw new RequestRefusedException(DoorProblems.Malformed, "merchant")
-        : !TypeId.TryParse<MerchantId>(text, out var named) ? throw new RequestRefusedException(DoorProblems.Malformed, "merchant")
-        : caller.SeesAll || Party.Of(named) == caller.Actor.Party ? named
-        : throw new RequestRefusedException(DoorProblems.NotFound);
 }

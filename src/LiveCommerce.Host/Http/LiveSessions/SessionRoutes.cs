@@ -24,6 +24,7 @@ static class SessionRoutes
         sessions.MapGet("/{session}", Read).Reads<SessionView>("readSession", "One session, with what you may do now");
         sessions.MapPost("/{session}/end", End).For<EndLiveSession>().Writes("endSession", "End a LIVE session, which completes its plan as held (C49); an end is final");
         sessions.MapFigures();
+        sessions.MapImports();
         api.MapRecap();
     }
 

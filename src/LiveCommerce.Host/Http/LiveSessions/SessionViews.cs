@@ -71,3 +71,14 @@ sealed record SessionMinutesView(LiveSessionId Session, IReadOnlyList<SessionMin
 /// <param name="Shown">What counted; null where nothing was told by then.</param>
 /// <param name="History">Everything told by then, in the order of its telling.</param>
 sealed record MinuteHistoryView(LiveSessionId Session, int Minute, Moment? AsOf, SessionMinute? Shown, IReadOnlyList<ToldFigures> History);
+
+/// <summary>The products of a session.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="FromMinutes">What the minutes that count say of each product, by its id; null is what belongs to none.</param>
+/// <param name="Told">What each source told of the whole session: a breakdown that no recap counts.</param>
+sealed record SessionProductsView(LiveSessionId Session, IReadOnlyList<ProductGmv> FromMinutes, IReadOnlyList<ToldProducts> Told);
+
+/// <summary>What a source told of the products of a whole session.</summary>
+/// <param name="Source">Who told.</param>
+/// <param name="Products">The products.</param>
+sealed record ToldProducts(FigureSource Source, IReadOnlyList<ProductTotals> Products);
