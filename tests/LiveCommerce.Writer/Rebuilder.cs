@@ -16,7 +16,7 @@ sealed class Rebuilder(int stopAt) : IProgress<RebuildProgress>
         await Of(database).Rebuild("registrations", new Rebuilder(3 * PageSize));
     }
 
-    internal static ReadModels Of(PostgresDatabase database) => new(database, Requests.Model, InlineTables.All, [new CampaignStatistics()], PageSize);
+    internal static ReadModels Of(PostgresDatabase database, int pageSize = PageSize) => new(database, Requests.Model, InlineTables.All, [new CampaignStatistics()], pageSize);
 
     public void Report(RebuildProgress value)
     {

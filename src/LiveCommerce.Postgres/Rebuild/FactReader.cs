@@ -43,6 +43,9 @@ sealed class FactReader(PostgresDatabase database, EventCodec codec)
     internal Task<long> Count(IReadOnlyCollection<string> kinds, long upTo, CancellationToken cancellation) =>
         Single(new NpgsqlBatchCommand("select count(*) from mt_events e join mt_streams s on s.id = e.stream_id where s.type = any ($1) and e.seq_id <= $2").Column(kinds, kind => kind).Value(upTo), row => row.GetInt64(0), cancellation);
 
+    /// <summary>The position of the last fact; 0 of an empty log.</summary>
+    internal Task<long> End(CancellationToken cancellation) => Single(new NpgsqlBatchCommand("select coalesce(max(seq_id), 0) from mt_events"), row => row.GetInt64(0), cancellation);
+
     /// <summary>The last one of the next streams in the order of their ids: so many, and fewer of long ones; null when there are none.</summary>
     internal Task<Guid?> NextStreams(IReadOnlyCollection<string> kinds, Guid after, int limit, CancellationToken cancellation) =>
         Single(new NpgsqlBatchCommand(Streams).Value(after).Column(kinds, kind => kind).Value((long)limit), row => (Guid?)row.GetGuid(0), cancellation);

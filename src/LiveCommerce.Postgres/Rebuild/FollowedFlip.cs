@@ -4,8 +4,9 @@ using Npgsql;
 namespace LiveCommerce.Postgres.Rebuild;
 
 /// <summary>
-/// Lets the next generation of a read model that gathers streams follow the log to its end, and puts it into use. No append waits for that, but its
-/// follower does: whoever applies facts holds the checkpoint's row, and so does the flip.
+/// Lets the next generation of a read model that gathers streams follow the log to where its end was when that began, and puts it into use, no earlier
+/// than the one in use stands; its follower goes on from there. No append waits for that, but the follower does: whoever applies facts holds the checkpoint's
+/// row, and so does the flip.
 /// </summary>
 sealed class FollowedFlip(PostgresDatabase database, FactReader facts, FollowedRebuild view, int pageSize)
 {
@@ -13,8 +14,9 @@ sealed class FollowedFlip(PostgresDatabase database, FactReader facts, FollowedR
     {
         await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await view.Begin(making.GenerationOf(view), cancellation).ConfigureAwait(false);
+        var end = await facts.End(cancellation).ConfigureAwait(false);
         var next = Next(making.Position, cancellation);
-        while (await next.ConfigureAwait(false) is { Position: { } position } page)
+        while (making.Position < end && await next.ConfigureAwait(false) is { Position: { } position } page)
         {
             next = Next(position, cancellation);
             try
@@ -31,6 +33,7 @@ sealed class FollowedFlip(PostgresDatabase database, FactReader facts, FollowedR
             }
             if (!view.TakesWholeStreams) steps.Add(page.Facts.Count);
         }
+        await next.ConfigureAwait(false);
         await Flip(connection, making, cancellation).ConfigureAwait(false);
     }
 

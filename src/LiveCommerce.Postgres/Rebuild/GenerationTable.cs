@@ -13,6 +13,9 @@ sealed class GenerationTable(PostgresDatabase database, string view, string tabl
     /// <summary>Indexes are built on so many connections at once.</summary>
     const int Builders = 2;
 
+    /// <summary>A quarter of the usual: the server looks again by itself, with its own sample.</summary>
+    const int FirstSample = 25;
+
     const string Indexes = """
         select format('create %sindex if not exists %I on %s using %s', case when i.indisunique then 'unique ' end, made.name, $2, substring(pg_get_indexdef(i.indexrelid) from ' USING (.*)$')),
             case k.contype when 'p' then format('alter table %s add primary key using index %I', $2, made.name) when 'u' then format('alter table %s add unique using index %I', $2, made.name) end
@@ -60,7 +63,7 @@ sealed class GenerationTable(PostgresDatabase database, string view, string tabl
             await builder.Run(index.Build, stop).ConfigureAwait(false);
         }).ConfigureAwait(false);
         await using var connection = await database.OpenPatiently(cancellation).ConfigureAwait(false);
-        await connection.Run($"analyze {part}", cancellation).ConfigureAwait(false);
+        await connection.Run($"set default_statistics_target = {FirstSample}; analyze {part}", cancellation).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         foreach (var constraint in indexes.Select(index => index.Constraint).OfType<string>()) await connection.Run(constraint, cancellation).ConfigureAwait(false);
         await connection.Run($"alter table {table} attach partition {part} for values in ({generation})", cancellation).ConfigureAwait(false);

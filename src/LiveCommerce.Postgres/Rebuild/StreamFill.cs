@@ -13,6 +13,9 @@ sealed class StreamFill(PostgresDatabase database, FactReader facts, IReadOnlyLi
     /// <summary>So many pages may lie ready or be in the making.</summary>
     const int Ahead = 2;
 
+    /// <summary>So many read models get their indexes at once.</summary>
+    const int Builders = 2;
+
     readonly string[] kinds = [.. views.SelectMany(view => view.Kinds).Distinct()];
 
     internal async Task<Making> Run(Making making, RebuildSteps steps, CancellationToken cancellation)
@@ -20,7 +23,8 @@ sealed class StreamFill(PostgresDatabase database, FactReader facts, IReadOnlyLi
         var fills = new List<Func<IStreamGathering>>();
         foreach (var view in views) fills.Add(await view.Begin(making.GenerationOf(view), cancellation).ConfigureAwait(false));
         making = await Fill(making, fills, steps, cancellation).ConfigureAwait(false);
-        foreach (var view in views) await view.Attach(making.GenerationOf(view), cancellation).ConfigureAwait(false);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Builders, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(views, atOnce, async (view, stop) => await view.Attach(making.GenerationOf(view), stop).ConfigureAwait(false)).ConfigureAwait(false);
         await using var connection = await database.Following.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         return await making.MoveTo(making with { IsFilled = true }, connection, cancellation).ConfigureAwait(false);
     }

@@ -34,6 +34,7 @@ public sealed class RebuildTests(TestCluster cluster) : RebuildTest(cluster)
                 "plans", "products", "promotion_tools",
                 "accounts", "sessions", "session_figures",
                 "subscriptions",
+                "teasers",
                 "campaign_statistics",
             ],
             ignoreOrder: true);
