@@ -136,6 +136,11 @@ public sealed class AsOfProof(LateSeason season) : IClassFixture<LateSeason>
             ImagePut or ImagePutAgain => "Unused",
             ImageUsed => "Used",
             ImageDeleted => "Deleted",
+            ProductObserved { Seen: { Status: ProductStatus.OnSale, Stock: 0 } } => "OutOfStock",
+            ProductObserved it => it.Seen.Status.ToString(),
+            PromotionToolObserved it => it.Tool.Status.ToString(),
+            CatalogueImported => "Imported",
+            MarketReferenceLoaded => "Loaded",
             _ => "",
         }, prefix[^1].Envelope.EffectiveAt);
     }
