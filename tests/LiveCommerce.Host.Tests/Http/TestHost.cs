@@ -81,6 +81,7 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
             select relname, (xpath('//n/text()', query_to_xml(format('select count(*) as n from %I', relname), false, true, '')))[1]::text
             from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
             union all select sequencename, coalesce(last_value, 0)::text from pg_sequences where schemaname = current_schema()
+            order by 1
             """);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var rows = new Dictionary<string, string>();

@@ -52,6 +52,7 @@ sealed record AskedDocument(LiveDocument Document, Actor Actor, string Key, stri
         var actor = SignedIn.Actor(context);
         var dryRun = RequestHeaders.DryRun(request.Query);
         var key = dryRun ? "dry-run" : RequestHeaders.Key(request.Headers);
+        if (RequestHeaders.IfMatch(request.Headers) is not null) throw new RequestRefusedException(DoorProblems.Malformed, "If-Match"); // a document has no version
         if (request.ContentLength > Largest) throw new RequestRefusedException(DoorProblems.TooLarge);
         if (!request.HasJsonContentType()) throw new RequestRefusedException(DoorProblems.MediaType);
         using var bytes = new MemoryStream();
