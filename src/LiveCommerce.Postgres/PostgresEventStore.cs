@@ -59,6 +59,10 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         Again.Read(() => events.Load(streams, cancellation));
 
     /// <inheritdoc />
+    public Task<IReadOnlyDictionary<Guid, RecordedEvent>> LoadLatest(IReadOnlyCollection<Guid> streams, CancellationToken cancellation) =>
+        Again.Read(() => events.LoadLatest(streams, cancellation));
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<RecordedEvent>> ReadStream(Guid stream, ReadQuery query, CancellationToken cancellation) =>
         Again.Read(() => events.ReadStream(stream, query, cancellation));
 

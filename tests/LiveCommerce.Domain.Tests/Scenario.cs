@@ -14,7 +14,7 @@ namespace LiveCommerce.Tests;
 /// <summary>Facts per stream, as a store would hold them.</summary>
 sealed class History : IReads
 {
-    readonly Dictionary<(StreamKind, Guid), List<NewFact>> streams = [];
+    readonly Dictionary<(string Alias, Guid), List<NewFact>> streams = [];
 
     public void Append(params IEnumerable<NewFact> facts)
     {
@@ -23,7 +23,7 @@ sealed class History : IReads
 
     public List<NewFact> FactsOf(StreamRef stream)
     {
-        if (!streams.TryGetValue((stream.Kind, stream.Id), out var facts)) streams.Add((stream.Kind, stream.Id), facts = []);
+        if (!streams.TryGetValue((stream.Kind.Alias, stream.Id), out var facts)) streams.Add((stream.Kind.Alias, stream.Id), facts = []);
         return facts;
     }
 

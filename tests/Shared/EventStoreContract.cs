@@ -58,6 +58,18 @@ public abstract partial class EventStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_latest_fact_of_each_stream_comes_alone_and_whole()
+    {
+        var (other, empty) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using var pipeline = Pipeline();
+        foreach (var (stream, coin) in new[] { (jar, "penny"), (jar, "dime"), (other, "cent") }) await pipeline.Send(Toy.Ask(new DropCoin(stream, coin), coin));
+        var latest = await store.LoadLatest([jar, other, empty, jar], TestContext.Current.CancellationToken);
+        latest.Keys.ShouldBe([jar, other], ignoreOrder: true);
+        latest[jar].ShouldBe((await Stream(jar))[1]);
+        latest[other].Body.ShouldBe(new CoinDropped("cent"));
+    }
+
+    [Fact]
     public async Task Asking_again_with_the_same_key_gets_the_first_answer_and_records_nothing()
     {
         await using (var pipeline = Pipeline()) await pipeline.Send(Toy.Ask(new DropCoin(jar, "penny"), "k1"));

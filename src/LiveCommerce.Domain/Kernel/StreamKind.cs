@@ -10,6 +10,9 @@ public abstract class StreamKind(string alias)
     /// <summary>The inline read model of this kind of stream, where it has one.</summary>
     public InlineView? View { get; protected init; }
 
+    /// <summary>Whether the latest fact alone says all of the state, so that whoever reads it needs no other. Such a kind is a reader's: nothing is decided into it.</summary>
+    public bool IsToldByLatest { get; init; }
+
     internal abstract object InitialState { get; }
 
     internal abstract object EvolveState(object state, IEvent fact);

@@ -16,6 +16,23 @@ public static class RegistrationPolicy
 /// <summary>A session that a slot was taken for, as it was submitted.</summary>
 public sealed record SlottedSession(RegistrationId Registration, AccountId Account, TimeRange LivePeriod);
 
+/// <summary>How many slots of a party in a campaign are taken (REG-03): the latest says it, so that a page of registrations loads no quota's whole history.</summary>
+/// <param name="Used">How many are taken.</param>
+public sealed record SlotsTaken(int Used)
+{
+    /// <summary>Quotas as whoever only counts reads them.</summary>
+    public static StreamKind<SlotsTaken> Kind { get; } = new(CampaignQuota.Kind.Alias, new SlotsTaken(0), Evolve) { IsToldByLatest = true };
+
+    /// <summary>How many are left.</summary>
+    public int Remaining => RegistrationPolicy.Cap - Used;
+
+    /// <summary>The stream of one party in one campaign.</summary>
+    public static StreamRef<SlotsTaken> At(CampaignId campaign, Party party) => Kind.At(CampaignQuota.At(campaign, party).Id);
+
+    static SlotsTaken Evolve(SlotsTaken state, IEvent fact) =>
+        fact is SlotTaken it ? new(it.Slot) : throw new UnreachableException($"{fact.GetType().Name} is no fact of a quota.");
+}
+
 /// <summary>The slots of a party in a campaign (C22): one stream, so that two submissions at 99 cannot both pass.</summary>
 /// <param name="Used">How many are taken.</param>
 public sealed record CampaignQuota(int Used)

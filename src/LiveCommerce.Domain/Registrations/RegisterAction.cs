@@ -27,7 +27,7 @@ public static class RegisterAction
 
     // without a look at other live periods: a form that is sure to fit is live all the time
     internal static Decision? Ask(IReads reads, SubmitRegistration probe, DecisionContext context) =>
-        RegistrationDecider.Gather(reads, probe, context) is { } gathered ? RegistrationDecider.Submit(new Registration.NotSubmitted(), probe, gathered) : null;
+        RegistrationDecider.Gather(reads, probe, context, isProbe: true) is { } gathered ? RegistrationDecider.Submit(new Registration.NotSubmitted(), probe, gathered) : null;
 
     internal static RegistrationId ProbeOf(CampaignId campaign) => RegistrationId.From(DerivedId.Of(campaign.Value, "register"));
 

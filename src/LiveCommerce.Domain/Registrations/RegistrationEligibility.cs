@@ -34,10 +34,10 @@ public sealed record RegistrationEligibility(bool IsEligible, Party? Party, int 
         var round = new ReadRound(reads);
         var shop = round.Of(applicant is { Channel: RegistrationChannel.SellerCenter, Merchant: { } id } ? Merchant.At(id) : null) as Merchant.Onboarded;
         var party = applicant.CapParty(round.Of(applicant.NamedAccount is { } named ? TikTokAccount.At(named) : null));
-        if (round.Of(CampaignQuota.At(probe.Campaign, party)) is not { } quota || !round.IsComplete) return null;
+        if (round.Of(SlotsTaken.At(probe.Campaign, party)) is not { } slots || !round.IsComplete) return null;
 
         var broken = decision.Refusals.Where(refusal => !IsStillToChoose(refusal)).ToValueList();
-        return new(broken.Count == 0, party, quota.Used, quota.Remaining, EligibilityConditions.Of(applicant, shop, broken, context.Now));
+        return new(broken.Count == 0, party, slots.Used, slots.Remaining, EligibilityConditions.Of(applicant, shop, broken, context.Now));
     }
 
     // what the party chooses on the form is no reason against opening it

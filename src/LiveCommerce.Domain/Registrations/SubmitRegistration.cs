@@ -36,8 +36,8 @@ public static partial class RegistrationDecider
         return overlapping is null ? null : Submit(state, command, gathered with { Overlapping = overlapping });
     }
 
-    // all that the rules of a submission look at; null when something must be loaded first
-    internal static RegistrationContext? Gather(IReads reads, SubmitRegistration command, DecisionContext context)
+    // all that the rules of a submission look at; null when something must be loaded first. A probe records nothing and clashes with nothing: it only counts the slots
+    internal static RegistrationContext? Gather(IReads reads, SubmitRegistration command, DecisionContext context, bool isProbe = false)
     {
         var round = new ReadRound(reads);
         var applicant = Applicant.Of(command, context.Actor);
@@ -48,7 +48,7 @@ public static partial class RegistrationDecider
         var account = round.Of(applicant?.AccountWith(merchant) is { } named ? TikTokAccount.At(named) : null);
         // a merchant's cap is the merchant's own, whatever the account; a creator's may be that of the shop the account is tied to
         var capKnown = round.IsComplete || applicant?.Party.Kind == PartyKind.Merchant;
-        var quota = round.Of(capKnown && applicant is not null ? CampaignQuota.At(command.Campaign, applicant.CapParty(account)) : null);
+        var quota = capKnown && applicant is not null ? Slots(round, command.Campaign, applicant.CapParty(account), isProbe) : null;
         var image = round.Of(ImageOf(applicant, command.Form.WhiteBackgroundImage));
         var logo = round.Of(ImageOf(applicant, command.Form.BrandLogo));
         return campaign is null || !round.IsComplete ? null : new(context.Now, context.Actor, campaign)
@@ -56,6 +56,11 @@ public static partial class RegistrationDecider
             Merchant = merchant, Account = account, Quota = quota, Original = original, WhiteBackgroundImage = image, BrandLogo = logo,
         };
     }
+
+    static CampaignQuota? Slots(ReadRound round, CampaignId campaign, Party party, bool isProbe) =>
+        !isProbe ? round.Of(CampaignQuota.At(campaign, party))
+        : round.Of(SlotsTaken.At(campaign, party)) is { } taken ? new(taken.Used)
+        : null;
 
     // among the images of the party that registers, or that an operator represents
     static StreamRef<PartyImage>? ImageOf(Applicant? applicant, string? contentHash) =>

@@ -38,6 +38,10 @@ public interface IEventStore
     /// <summary>The whole histories of these streams; a stream without facts gives an empty list.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>> Load(IReadOnlyCollection<Guid> streams, CancellationToken cancellation);
 
+    /// <summary>The latest fact of each of these streams; a stream without facts is left out.</summary>
+    async Task<IReadOnlyDictionary<Guid, RecordedEvent>> LoadLatest(IReadOnlyCollection<Guid> streams, CancellationToken cancellation) =>
+        (await Load(streams, cancellation).ConfigureAwait(false)).Where(pair => pair.Value.Count > 0).ToDictionary(pair => pair.Key, pair => pair.Value[^1]);
+
     /// <summary>Facts of one stream in the order of versions.</summary>
     /// <param name="stream">The stream's id.</param>
     /// <param name="query">From where, how many, in which direction.</param>

@@ -47,7 +47,7 @@ public sealed class InMemoryEventStore(EventCatalog catalog, Func<Moment> clock)
     {
         lock (gate)
             return Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>>>(
-                streams.ToDictionary(stream => stream, stream => (IReadOnlyList<RecordedEvent>)[.. Of(stream).Select(Decode)]));
+                streams.Distinct().ToDictionary(stream => stream, stream => (IReadOnlyList<RecordedEvent>)[.. Of(stream).Select(Decode)]));
     }
 
     /// <inheritdoc />

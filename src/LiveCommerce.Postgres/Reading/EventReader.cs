@@ -22,6 +22,13 @@ sealed class EventReader(NpgsqlDataSource database, EventCodec codec)
         return histories.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<RecordedEvent>)pair.Value);
     }
 
+    internal async Task<IReadOnlyDictionary<Guid, RecordedEvent>> LoadLatest(IReadOnlyCollection<Guid> streams, CancellationToken cancellation)
+    {
+        var ids = streams.Distinct().ToArray();
+        var facts = new NpgsqlBatchCommand($"{Columns} where (e.stream_id, e.version) in (select id, version from mt_streams where id = any ($1))").Value(ids);
+        return (await Read(PersonalOf("= any ($1)").Value(ids), facts, cancellation).ConfigureAwait(false)).ToDictionary(recorded => recorded.Stream);
+    }
+
     internal async Task<IReadOnlyList<RecordedEvent>> ReadStream(Guid stream, ReadQuery query, CancellationToken cancellation)
     {
         var place = query.Backwards ? "e.version < $2 order by e.version desc" : "e.version > $2 order by e.version";

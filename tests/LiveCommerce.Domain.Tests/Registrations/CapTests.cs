@@ -54,6 +54,9 @@ public sealed class CapTests
         {
             var decision = history.Decide(Next with { Registration = Reg(number) }, new(Now, Seller));
             if (decision.Outcome == Outcome.Recorded) history.Append(decision.Facts);
+            var (slots, taken) = (CampaignQuota.At(Campaign, Party.Of(Shop)), SlotsTaken.At(Campaign, Party.Of(Shop)));
+            taken.Id.ShouldBe(slots.Id);
+            SlotsTaken.Kind.Fold(history.FactsOf(slots).TakeLast(1).Select(fact => fact.Body)).Used.ShouldBe(history.Of(slots).Used); // whoever only counts reads the latest fact
             return decision;
         }).ToArray();
         decisions.Count(decision => decision.Outcome == Outcome.Recorded).ShouldBe(100);

@@ -13,9 +13,10 @@ sealed class States(IEventStore store)
         var loaded = new LoadedStates();
         while (true)
         {
-            if (question(loaded) is { } answer && loaded.Missing.Count == 0) return answer;
-            if (loaded.Missing.Count == 0) throw new InvalidOperationException("A question got neither an answer nor asked for more.");
-            loaded.Add(await store.Load(loaded.Missing, cancellation));
+            if (question(loaded) is { } answer && loaded.IsComplete) return answer;
+            if (loaded.IsComplete) throw new InvalidOperationException("A question got neither an answer nor asked for more.");
+            if (loaded.Missing.Count > 0) loaded.Add(await store.Load(loaded.Missing, cancellation));
+            if (loaded.MissingLatest.Count > 0) loaded.Add(await store.LoadLatest(loaded.MissingLatest, cancellation));
         }
     }
 }
@@ -24,14 +25,19 @@ sealed class States(IEventStore store)
 sealed class LoadedStates : IReads
 {
     readonly Dictionary<Guid, IReadOnlyList<RecordedEvent>> histories = [];
+    readonly Dictionary<Guid, RecordedEvent?> latest = [];
     readonly Dictionary<StreamRef, object> states = [];
 
     internal HashSet<Guid> Missing { get; } = [];
 
+    internal HashSet<Guid> MissingLatest { get; } = [];
+
+    internal bool IsComplete => Missing.Count + MissingLatest.Count == 0;
+
     public TState? Of<TState>(StreamRef<TState> stream) where TState : class
     {
         if (states.TryGetValue(stream, out var state)) return (TState)state;
-        if (HistoryOf(stream.Id) is not { } history) return null;
+        if ((stream.Kind.IsToldByLatest ? LatestOf(stream.Id) : HistoryOf(stream.Id)) is not { } history) return null;
         // an id of another kind of thing, written with this kind's prefix, is the id of nothing
         var facts = history.Where(recorded => recorded.StreamType == stream.Kind.Alias);
         var folded = ((StreamKind<TState>)stream.Kind).Fold(facts.Select(recorded => recorded.Body));
@@ -47,12 +53,26 @@ sealed class LoadedStates : IReads
         return null;
     }
 
+    IEnumerable<RecordedEvent>? LatestOf(Guid stream)
+    {
+        if (histories.TryGetValue(stream, out var history)) return history;
+        if (latest.TryGetValue(stream, out var fact)) return fact is null ? [] : [fact];
+        MissingLatest.Add(stream);
+        return null;
+    }
+
     internal long VersionOf(Guid stream) => HistoryOf(stream) is [.., var last] ? last.Version : 0;
 
     internal void Add(IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>> loaded)
     {
         foreach (var (stream, history) in loaded) histories[stream] = history;
         Missing.Clear();
+    }
+
+    internal void Add(IReadOnlyDictionary<Guid, RecordedEvent> loaded)
+    {
+        foreach (var stream in MissingLatest) latest[stream] = loaded.GetValueOrDefault(stream);
+        MissingLatest.Clear();
     }
 }
 
