@@ -10,13 +10,16 @@ namespace LiveCommerce.Tests.Samples;
 /// <summary>The packages as a release packs them, by the command of the page, in a folder that serves as a feed; packed when a test first asks.</summary>
 public sealed class PackedFeed : IAsyncDisposable
 {
-    internal const string Page = "docs/first-ten-minutes.md", Embedding = "You embed the library", Folder = "~/livecommerce-packages";
+    internal const string Page = "docs/first-ten-minutes.md", Embedding = "You embed the library";
 
     readonly string root = Directory.CreateTempSubdirectory("stranger-").FullName;
     readonly Lazy<Task<string>> packages;
 
     // seven programs are compiled: by one compiler of their own, that is ended with them
     readonly string compiler = $"stranger-{Guid.NewGuid():N}";
+
+    // the page's folder lies at home: its commands are run as they stand there
+    (string, string) Home => ("HOME", root);
 
     public PackedFeed() => packages = new(Pack);
 
@@ -32,7 +35,7 @@ public sealed class PackedFeed : IAsyncDisposable
         var config = Path.Combine(root, "nuget.config");
         if (!File.Exists(config)) File.WriteAllText(config, "<configuration><packageSources><clear /></packageSources></configuration>");
         var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        return new(Directory.CreateDirectory(Path.Combine(root, folder)).FullName,
+        return new(Directory.CreateDirectory(Path.Combine(root, folder)).FullName, Home,
             ("NUGET_PACKAGES", Path.Combine(root, "cache", folder)), ("NUGET_FALLBACK_PACKAGES", known), ("MSBUILDDISABLENODEREUSE", "1"),
             ("UseSharedCompilation", "true"), ("SharedCompilationId", compiler));
     }
@@ -54,13 +57,11 @@ public sealed class PackedFeed : IAsyncDisposable
 
     async Task<string> Pack()
     {
-        var folder = Path.Combine(root, "packages");
         var configuration = typeof(PackedFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
         var command = (await WrittenPage.Section(Page, Embedding, TestContext.Current.CancellationToken))[0].Text;
-        command.ShouldContain($"dotnet pack src/LiveCommerce.$package --configuration Release --output {Folder}");
-        await using var shell = new ShellSession(Repository.Find(""));
-        await shell.Paste(command.Replace("--configuration Release", $"--configuration {configuration} --no-build --verbosity quiet -maxCpuCount:1 -nodeReuse:false", StringComparison.Ordinal)
-            .Replace(Folder, folder, StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        return folder;
+        command.ShouldContain("dotnet pack src/LiveCommerce.$package --configuration Release");
+        await using var shell = new ShellSession(Repository.Find(""), Home);
+        await shell.Paste(command.Replace("--configuration Release", $"--configuration {configuration} --no-build --verbosity quiet -maxCpuCount:1 -nodeReuse:false", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        return Path.Combine(root, "livecommerce-packages");
     }
 }

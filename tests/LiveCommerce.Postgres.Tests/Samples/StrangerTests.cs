@@ -14,11 +14,12 @@ public sealed class StrangerTests(PackedFeed feed, TestCluster cluster)
     [Fact]
     public async Task From_an_empty_folder_to_a_stored_registration_and_a_follower()
     {
-        var (packages, database) = (await feed.Packages, await cluster.CreateDatabase());
+        await feed.Packages;
+        var database = await cluster.CreateDatabase();
         var blocks = await WrittenPage.Section(PackedFeed.Page, PackedFeed.Embedding, Cancellation);
         await using var shell = feed.Terminal("empty");
 
-        var compared = await WrittenPage.Follow([.. blocks.Skip(1)], shell, text => text.Replace(PackedFeed.Folder, packages, StringComparison.Ordinal).Replace(ConnectionString, database, StringComparison.Ordinal), Cancellation);
+        var compared = await WrittenPage.Follow([.. blocks.Skip(1)], shell, text => text.Replace(ConnectionString, database, StringComparison.Ordinal), Cancellation);
 
         compared.ShouldBe(3);
     }
