@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using LiveCommerce.Kernel;
+
+namespace LiveCommerce.Teasers;
+
+/// <summary>The row of a video that was posted elsewhere: what a plan's timeline counts (BEY-14).</summary>
+/// <param name="Id">The video.</param>
+/// <param name="Version">The version of its stream.</param>
+/// <param name="Plan">The plan for whose sake it was told.</param>
+/// <param name="Kind">A promotional video, or a teaser that was made elsewhere.</param>
+/// <param name="PostedAt">When it was posted.</param>
+public sealed record OutsideVideoRecord(OutsideVideoId Id, long Version, LivePlanId Plan, PromotionKind Kind, Moment PostedAt)
+{
+    /// <summary>The read model's name and fold.</summary>
+    public static InlineView<OutsideVideoRecord> View { get; } = new("outside_videos", Fold);
+
+    /// <summary>The row after one more fact.</summary>
+    public static OutsideVideoRecord? Fold(OutsideVideoRecord? row, Fact fact) => (row, fact.Body) switch
+    {
+        (null, PromotionalVideoPosted it) => new(it.Video, fact.Version, it.Plan, PromotionKind.PromotionalVideo, it.PostedAt),
+        (null, OutsideTeaserPosted it) => new(it.Video, fact.Version, it.Plan, PromotionKind.Teaser, it.PostedAt),
+        _ => throw new UnreachableException($"{fact.Body.GetType().Name} is no fact of a video that was posted elsewhere."),
+    };
+}
