@@ -6,6 +6,7 @@ create table lc_outside_videos (
     plan           uuid        not null,
     kind           text        not null collate "C",
     posted_at      timestamptz not null,
+    told_at        timestamptz not null,
     primary key (generation, id)
 ) partition by list (generation);
 create table lc_outside_videos_1 partition of lc_outside_videos for values in (1);

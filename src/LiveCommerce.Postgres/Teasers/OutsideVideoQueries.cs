@@ -11,10 +11,15 @@ namespace LiveCommerce.Postgres.Teasers;
 public sealed class OutsideVideoQueries(PostgresDatabase database)
 {
     const string OfPlan = """
-        select posted_at from lc_outside_videos where generation = (select generation from lc_views where view = 'outside_videos') and plan = $1 and kind = $2 order by posted_at
+        select id, posted_at, told_at from lc_outside_videos
+        where generation = (select generation from lc_views where view = 'outside_videos') and plan = $1 and kind = $2 order by posted_at, id
         """;
 
     /// <summary>When videos of a kind were posted elsewhere for a plan (C5).</summary>
     public async Task<ValueList<Moment>> PostedFor(LivePlanId plan, PromotionKind kind, CancellationToken cancellation = default) =>
-        (await database.Read(new NpgsqlBatchCommand(OfPlan).Value(plan.Value).Value(kind.ToString()), row => row.MomentAt(0), cancellation).ConfigureAwait(false)).ToValueList();
+        (await database.Read(For(plan, kind), row => Row(row).PostedAt, cancellation).ConfigureAwait(false)).ToValueList();
+
+    internal static NpgsqlBatchCommand For(LivePlanId plan, PromotionKind kind) => new NpgsqlBatchCommand(OfPlan).Value(plan.Value).Value(kind.ToString());
+
+    internal static (Guid Id, Moment PostedAt, Moment ToldAt) Row(NpgsqlDataReader row) => (row.GetGuid(0), row.MomentAt(1), row.MomentAt(2));
 }
