@@ -56,7 +56,7 @@ public sealed record PlannedTime(LivePlanId Plan, LiveSchedule Schedule);
 /// <param name="Tools">What was seen of the shop's promotion tools.</param>
 /// <param name="OtherPlans">The shop's other plans that were not deleted; those that start more than <see cref="Readiness.Around"/> before or after are of no account.</param>
 /// <param name="Reference">The market's reference data; null where none is loaded.</param>
-/// <param name="TeasersPostedAt">When teasers of the plan were posted; null where nobody counts them.</param>
+/// <param name="TeasersPostedAt">When teasers of the plan were posted, here or elsewhere (C8); null where nobody counts them.</param>
 /// <param name="PastSales">What the shop's own past sessions let expect; it comes before the seller's estimate.</param>
 public sealed record ReadinessFacts(
     PlannedLive Live,

@@ -13,7 +13,7 @@ public sealed record KnownFact(Moment At, Guid Stream, IEvent Body);
 public sealed record KnownProjection(Moment At, ProjectedUnits Units);
 
 /// <summary>All that a plan's readiness was ever judged by, so that it can be judged again as of any past moment (BEY-15).</summary>
-/// <param name="Facts">Of the plan and its teasers, of the shop's other plans, products and promotion tools, and of the market's reference data: each stream's in order.</param>
+/// <param name="Facts">Of the plan and its teasers, those posted elsewhere among them, of the shop's other plans, products and promotion tools, and of the market's reference data: each stream's in order.</param>
 /// <param name="PastSales">Every projection from past sessions, in order.</param>
 public sealed record ReadinessHistory(ValueList<KnownFact> Facts, ValueList<KnownProjection> PastSales)
 {
@@ -32,9 +32,11 @@ public sealed record ReadinessHistory(ValueList<KnownFact> Facts, ValueList<Know
             heads.Where(stream => stream[0] is LivePlanCreated created && created.Plan != plan && created.Merchant == merchant).Select(LivePlan.Kind.Fold)
                 .OfType<LivePlan.Created>().Where(other => other is not LivePlan.Deleted).Select(other => new PlannedTime(other.Live.Creation.Plan, other.Live.Creation.Schedule)).ToValueList(),
             streams[MarketReferenceData.Id.Value].LastOrDefault() is { Body: MarketReferenceLoaded load } last ? new(last.At, load.RushHours, load.Competitors) : null,
-            PlanTeasers.Kind.Fold(Bodies(streams[PlanTeasers.At(plan).Id])).PostedAt(teaser => Teaser.Kind.Fold(Bodies(streams[teaser.Value]))),
+            [.. PlanTeasers.Kind.Fold(Bodies(streams[PlanTeasers.At(plan).Id])).PostedAt(teaser => Teaser.Kind.Fold(Bodies(streams[teaser.Value]))), .. Elsewhere(heads, plan)],
             PastSales.Where(one => one.At <= at).GroupBy(one => one.Units.ProductId).Select(one => one.Last().Units).ToValueList());
     }
+
+    static IEnumerable<Moment> Elsewhere(IEvent[][] heads, LivePlanId plan) => heads.Select(stream => stream[0]).OfType<OutsideTeaserPosted>().Where(teaser => teaser.Plan == plan).Select(teaser => teaser.PostedAt);
 
     static IEnumerable<IEvent> Bodies(IEnumerable<KnownFact> stream) => stream.Select(fact => fact.Body);
 }

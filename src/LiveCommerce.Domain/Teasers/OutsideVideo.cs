@@ -21,7 +21,7 @@ public abstract record OutsideVideo
     public sealed record OutsideTeaser(MerchantId Merchant, LivePlanId Plan, Moment PostedAt, bool HasProductLinks) : Told(Merchant, Plan, PostedAt);
 
     /// <summary>Such videos as streams.</summary>
-    public static StreamKind<OutsideVideo> Kind { get; } = new("outside_video", new NotTold(), Evolve);
+    public static StreamKind<OutsideVideo> Kind { get; } = new("outside_video", new NotTold(), Evolve, OutsideVideoRecord.View);
 
     /// <summary>The stream of one such video.</summary>
     public static StreamRef<OutsideVideo> At(OutsideVideoId id) => Kind.At(id.Value);

@@ -54,7 +54,7 @@ static class LiveCommerceApi
         services.AddSingleton<SessionQueries>().AddSingleton<RecapQueries>().AddSingleton<AccountQueries>().AddSingleton<SessionImport>();
         services.AddSingleton<CatalogueQueries>().AddSingleton<ReadinessQueries>().AddSingleton<CatalogueImport>();
         services.TryAddSingleton(services => new ReadModels(services.GetRequiredService<PostgresDatabase>()));
-        services.AddSingleton<TeaserQueries>().AddSingleton<Studio>();
+        services.AddSingleton<TeaserQueries>().AddSingleton<OutsideVideoQueries>().AddSingleton<Studio>();
         services.TryAddSingleton(OverviewReference.Shipped);
         services.TryAddSingleton(LiveGuide.Shipped);
         services.TryAddSingleton(new PageSetup());
@@ -102,6 +102,7 @@ static class LiveCommerceApi
         api.MapFootage();
         api.MapTeasers();
         api.MapOutsideVideos();
+        api.MapTimeline();
         api.MapHistories();
         api.MapStandings();
         api.MapSlotLedger();

@@ -27,6 +27,7 @@ sealed class InlineTables(params IEnumerable<InlineTable> tables)
         FiguresTable.Rows,
         SubscriptionTable.Rows,
         TeaserTable.Rows,
+        OutsideVideoTable.Rows,
     ]);
 
     /// <summary>These tables and those of an embedder, one for each read model of the model.</summary>

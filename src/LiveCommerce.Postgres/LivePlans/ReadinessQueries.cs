@@ -42,7 +42,7 @@ public sealed class ReadinessQueries(PostgresDatabase database, IEventStore stor
                 reference = null;
                 continue;
             }
-            var facts = new ReadinessFacts(live, seen.Products, seen.Tools, seen.OtherPlans, market.Known, linked.PostedAt(teaser => Teaser.Kind.Fold(streams.Of(teaser.Value))), seen.PastSales);
+            var facts = new ReadinessFacts(live, seen.Products, seen.Tools, seen.OtherPlans, market.Known, [.. linked.PostedAt(teaser => Teaser.Kind.Fold(streams.Of(teaser.Value))), .. seen.OutsideTeasers], seen.PastSales);
             // what took effect while it was looked for counts, so the answer is one of that moment
             var judged = ((Moment[])[now, seen.LatestEffect, streams.LatestEffect, market.EffectiveAt]).Max();
             return new(live, streams.Versions[plan.Value], judged, seen.KnownAt, Readiness.Of(facts, judged));
@@ -61,6 +61,7 @@ public sealed class ReadinessQueries(PostgresDatabase database, IEventStore stor
         [
             .. EverFeatured(known).Select(product => CatalogueProduct.IdOf(created.Merchant, product).Value), .. EverAttached(known).Select(tool => ShopPromotionTool.IdOf(created.Merchant, tool).Value),
             .. streams.Of(PlanTeasers.At(plan).Id).OfType<TeaserJoinedPlan>().Select(joined => joined.Teaser.Value), .. await rows.PlansAround(created, cancellation).ConfigureAwait(false),
+            .. await rows.OutsideTeasersOf(plan, cancellation).ConfigureAwait(false),
         ]).ConfigureAwait(false));
         var facts = streams.Histories.SelectMany(history => asOf.Prefix(history)).Select(fact => new KnownFact(asOf.EffectiveAt is null ? fact.RecordedAt : fact.Envelope.EffectiveAt, fact.Stream, fact.Body));
         var expected = (await rows.ExpectedAt(created.Merchant, asOf, cancellation).ConfigureAwait(false)).Select(units => new KnownProjection(asOf.JudgedAt, units));

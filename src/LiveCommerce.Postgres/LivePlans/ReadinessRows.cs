@@ -4,6 +4,8 @@ using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Postgres.Teasers;
+using LiveCommerce.Teasers;
 using Npgsql;
 
 namespace LiveCommerce.Postgres.LivePlans;
@@ -14,8 +16,9 @@ namespace LiveCommerce.Postgres.LivePlans;
 /// <param name="Tools">The attached promotion tools, as they were seen last.</param>
 /// <param name="OtherPlans">The shop's other plans that were not deleted, as far as they matter.</param>
 /// <param name="PastSales">What the shop's last sessions let expect.</param>
+/// <param name="OutsideTeasers">When teasers for the plan were posted elsewhere.</param>
 /// <param name="LatestEffect">When the latest of all that took effect.</param>
-sealed record SeenRows(Moment KnownAt, ValueList<CatalogueProduct.Observed> Products, ValueList<PromotionTool> Tools, ValueList<PlannedTime> OtherPlans, ValueList<ProjectedUnits> PastSales, Moment LatestEffect);
+sealed record SeenRows(Moment KnownAt, ValueList<CatalogueProduct.Observed> Products, ValueList<PromotionTool> Tools, ValueList<PlannedTime> OtherPlans, ValueList<ProjectedUnits> PastSales, ValueList<Moment> OutsideTeasers, Moment LatestEffect);
 
 /// <summary>Another plan of the shop, and when it last came to be one or to be none.</summary>
 sealed record OtherPlan(PlannedTime Time, bool IsDeleted, Moment ChangedAt);
@@ -45,6 +48,7 @@ sealed class ReadinessRows(PostgresDatabase database)
                 CatalogueQueries.ByIds([.. live.PromotionTools.Select(tool => ShopPromotionTool.IdOf(merchant, tool))]),
                 Window(Others, merchant, schedule.Start),
                 PastSales.ToldOf(sessions, null),
+                OutsideVideoQueries.For(live.Creation.Plan, PromotionKind.Teaser),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
@@ -55,10 +59,15 @@ sealed class ReadinessRows(PostgresDatabase database)
         var tools = await Next(reader, CatalogueRows.Tool, cancellation).ConfigureAwait(false);
         var others = (await Next(reader, Other, cancellation).ConfigureAwait(false)).Where(other => other.Time.Plan != live.Creation.Plan).ToArray();
         var told = await Next(reader, PastSales.Read, cancellation).ConfigureAwait(false);
-        var effects = products.Select(row => row.SeenAt).Concat(tools.Select(row => row.SeenAt)).Concat(others.Select(other => other.ChangedAt)).Concat(told.Select(one => one.EffectiveAt)).Concat(sessions.Select(one => one.StartedAt));
+        var outside = await Next(reader, OutsideVideoQueries.Row, cancellation).ConfigureAwait(false);
+        var effects = products.Select(row => row.SeenAt).Concat(tools.Select(row => row.SeenAt)).Concat(others.Select(other => other.ChangedAt)).Concat(told.Select(one => one.EffectiveAt)).Concat(sessions.Select(one => one.StartedAt)).Concat(outside.Select(video => video.ToldAt));
         return new(known, products.Select(row => row.State).ToValueList(), tools.Select(row => row.Tool).ToValueList(), others.Where(other => !other.IsDeleted).Select(other => other.Time).ToValueList(),
-            SalesProjection.Of(told.Select(one => one.Told)), effects.DefaultIfEmpty().Max());
+            SalesProjection.Of(told.Select(one => one.Told)), outside.Select(video => video.PostedAt).ToValueList(), effects.DefaultIfEmpty().Max());
     }
+
+    /// <summary>The streams of the teasers that were posted elsewhere for a plan; one that was told stays told.</summary>
+    internal async Task<IReadOnlyList<Guid>> OutsideTeasersOf(LivePlanId plan, CancellationToken cancellation) =>
+        await database.Read(OutsideVideoQueries.For(plan, PromotionKind.Teaser), row => row.GetGuid(0), cancellation).ConfigureAwait(false);
 
     /// <summary>The shop's plans around an instant that were not deleted.</summary>
     internal async Task<IReadOnlyList<PlannedTime>> OthersAround(MerchantId merchant, Moment start, CancellationToken cancellation) =>

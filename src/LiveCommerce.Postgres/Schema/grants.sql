@@ -32,7 +32,7 @@ begin
     execute format('grant insert, update, delete on lc_plans, lc_products, lc_promotion_tools to %I', writer);
     execute format('grant insert, update, delete on lc_accounts, lc_sessions, lc_session_figures to %I', writer);
     execute format('grant insert, update, delete on lc_subscriptions, lc_outbox, lc_received to %I', writer);
-    execute format('grant insert, update, delete on lc_teasers to %I', writer);
+    execute format('grant insert, update, delete on lc_teasers, lc_outside_videos to %I', writer);
     execute format('grant insert, update, delete on lc_checkpoints, lc_campaign_counts to %I', writer);
     execute format('grant insert, update (image), delete on lc_images to %I', writer);
     execute format('grant insert, update, delete on lc_due, lc_leases, lc_suppressed to %I', writer);

@@ -2,6 +2,7 @@ using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Teasers;
 using LiveCommerce.Tests.LivePlans;
+using LiveCommerce.Tests.Teasers;
 using static LiveCommerce.Tests.Sample;
 
 namespace LiveCommerce.Tests.Properties;
@@ -37,7 +38,7 @@ public sealed partial class PropertyTests
             plans.Where(other => other != plan).Select(other => history.Of(LivePlan.At(other))).OfType<LivePlan.Created>().Where(other => other is not LivePlan.Deleted)
                 .Select(other => new PlannedTime(other.Live.Creation.Plan, other.Live.Creation.Schedule)).ToValueList(),
             history.Of(MarketReferenceData.At(MarketReferenceData.Id)) is MarketReferenceData.Loaded loaded ? new(Now, loaded.RushHours, loaded.Competitors) : null,
-            history.Of(PlanTeasers.At(plan)).PostedAt(teaser => history.Of(Teaser.At(teaser))),
+            [.. history.Of(PlanTeasers.At(plan)).PostedAt(teaser => history.Of(Teaser.At(teaser))), .. history.Of(OutsideVideo.At(TeaserSample.Video1)) is OutsideVideo.OutsideTeaser { PostedAt: var at } told && told.Plan == plan ? [at] : Array.Empty<Moment>()],
             []);
     }
 }

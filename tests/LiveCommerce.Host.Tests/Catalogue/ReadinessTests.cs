@@ -83,6 +83,18 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
             (await seller.Caller.Get($"{plan}/readiness?effectiveAt={answer["judgedAt"].GetString()}&recordedAt={answer["knownAt"].GetString()}"))["items"].ToString().ShouldBe(answer["items"].ToString());
     }
 
+    [Fact, Rule("PLAN-07"), Rule("C8"), Rule("C5")]
+    public async Task A_teaser_that_was_posted_elsewhere_counts_and_a_promotional_video_does_not()
+    {
+        var seller = await world.Merchant();
+        var plan = $"/v1/plans/{await World.Planned(seller)}";
+        (await seller.Caller.Post($"{plan}/promotional-videos", World.Products("P1"))).ShouldBe(HttpStatusCode.OK);
+        Point(await Ready(seller, plan), "foundation.teaser").ShouldBe("NotMet");
+        (await seller.Caller.Post($"{plan}/outside-teasers", new { hasProductLinks = true })).ShouldBe(HttpStatusCode.OK);
+        Point(await Ready(seller, plan), "foundation.teaser").ShouldBe("Met");
+        Point(await Ready(seller, $"/v1/plans/{await World.Planned(seller, 5)}"), "foundation.teaser").ShouldBe("NotMet");
+    }
+
     [Fact, Rule("BEY-15"), Rule("BEY-23"), Rule("ROLE-01")]
     public async Task It_is_the_shop_s_the_platform_s_and_the_auditor_s()
     {
@@ -172,6 +184,8 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
         yield return () => See(seller, "P2", 0);
         yield return () => seller.Caller.Write(HttpMethod.Put, "/v1/promotion-tools/T1", Tool("Active"));
         yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/sales-estimate", new { estimates = new[] { new { productId = "P1", units = 60 } } });
+        yield return () => seller.Caller.Post($"{plan}/promotional-videos", World.Products("P1"));
+        yield return () => seller.Caller.Post($"{plan}/outside-teasers", new { hasProductLinks = false });
         yield return () => world.Admin.Write(HttpMethod.Put, "/v1/market/reference", new { rushHours = new[] { new { from = "20:30", to = "21:00" } }, competitors = Array.Empty<object>() });
         yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/technical-check", new { uploadKbps = 4000, hasSecondDevice = true });
         yield return () => seller.Caller.Post("/v1/plans", World.Plan(time: "21:00", title: "At the same time"));

@@ -34,7 +34,7 @@ public sealed class RebuildTests(TestCluster cluster) : RebuildTest(cluster)
                 "plans", "products", "promotion_tools",
                 "accounts", "sessions", "session_figures",
                 "subscriptions",
-                "teasers",
+                "teasers", "outside_videos",
                 "campaign_statistics",
             ],
             ignoreOrder: true);
