@@ -43,6 +43,7 @@ if (Asked("replay") || Asked("lists"))
     if (Asked("lists")) report.Add(await RecordLists.Measure(log, many));
 }
 if (Asked("rebuild")) report.Add(await Rebuilds.Measure(server));
+if (Asked("rebuild-under-load")) report.Add(await RebuildUnderLoad.Measure(server));
 if (Asked("plans")) report.AddLists(await PlanLists.Measure(server));
 if (Asked("teasers")) report.AddRenders(await TeaserRenders.Measure(server));
 if (Environment.GetEnvironmentVariable("LIVECOMMERCE_BENCHMARKS") is { Length: > 0 } page) await File.WriteAllTextAsync(page, await report.ToPage());
