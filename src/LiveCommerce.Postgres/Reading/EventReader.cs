@@ -26,7 +26,7 @@ sealed class EventReader(NpgsqlDataSource database, EventCodec codec)
     {
         var ids = streams.Distinct().ToArray();
         var facts = new NpgsqlBatchCommand($"{Columns} where (e.stream_id, e.version) in (select id, version from mt_streams where id = any ($1))").Value(ids);
-        return (await Read(PersonalOf("= any ($1)").Value(ids), facts, cancellation).ConfigureAwait(false)).ToDictionary(recorded => recorded.Stream);
+        return (await Read(facts, cancellation).ConfigureAwait(false)).ToDictionary(recorded => recorded.Stream);
     }
 
     internal async Task<IReadOnlyList<RecordedEvent>> ReadStream(Guid stream, ReadQuery query, CancellationToken cancellation)
