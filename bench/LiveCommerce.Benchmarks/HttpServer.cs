@@ -23,6 +23,10 @@ sealed class HttpServer : IDisposable
 
     internal TimeSpan ProcessorTime => Process.GetProcessById(process.Id).TotalProcessorTime;
 
+    /// <summary>The most memory that it ever had (VmHWM), in MB.</summary>
+    internal long PeakMemory => long.Parse(
+        File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ')[^2], CultureInfo.InvariantCulture) / 1024;
+
     internal static async Task<HttpServer> Start(string connection, byte[] key)
     {
         string[] arguments = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? ["exec", typeof(HttpServer).Assembly.Location] : [];

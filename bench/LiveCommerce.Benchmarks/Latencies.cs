@@ -9,6 +9,9 @@ sealed record Figure(string Name, int Callers, double PerSecond, double P50, dou
     /// <summary>Processor time of all PostgreSQL servers for each operation.</summary>
     internal double DatabaseMicroseconds { get; init; }
 
+    /// <summary>The most memory that the server process ever had, in MB.</summary>
+    internal long? PeakMemory { get; init; }
+
     internal string Note { get; init; } = "";
 }
 
@@ -25,5 +28,5 @@ sealed class Latencies(int callers)
         return new(name, callers, sorted.Length / seconds, At(sorted, 0.50), At(sorted, 0.99));
     }
 
-    static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+    internal static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 }

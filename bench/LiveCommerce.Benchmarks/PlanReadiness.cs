@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
@@ -23,7 +22,7 @@ static class PlanReadiness
         var key = RandomNumberGenerator.GetBytes(32);
         using var serving = await HttpServer.Start(connection, key);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = callers }) { BaseAddress = serving.Url, DefaultRequestVersion = HttpVersion.Version11 };
-        var token = new AuthenticationHeaderValue("Bearer", HttpSubmissions.Token(key, Scene.Merchant(0)));
+        var token = Tokens.Of(Scene.Seller(0), key);
         var path = $"/v1/plans/{Plan}/readiness{(ofThePast ? $"?recordedAt={Scene.Now()}" : "")}";
         var bytes = 0L;
         return await Load.Run(ofThePast ? "readiness of a plan with 150 products, of the past" : "readiness of a plan with 150 products", callers, async _ =>

@@ -33,11 +33,23 @@ var report = new Report(server);
     ("slow-256", () => server.WithSlowCommits(() => WritePath.Submit(server, 256))),
 ];
 foreach (var (name, run) in runs.Where(run => only.Length == 0 || only.Any(asked => run.Name.StartsWith(asked, StringComparison.Ordinal)))) report.Add(name, await run());
-if (only.Length == 0 || only.Contains("rebuild")) report.Add(await Rebuilds.Measure(server));
-if (only.Length == 0 || only.Contains("plans")) report.AddLists(await PlanLists.Measure(server));
-if (only.Length == 0 || only.Contains("teasers")) report.AddRenders(await TeaserRenders.Measure(server));
+if (Asked("fold")) report.Add([await Folds.Measure()]);
+if (Asked("replay") || Asked("lists"))
+{
+    var (few, many) = (10_000, (int)(Number("--registrations") ?? 1_000_000));
+    var log = await RegisteredLog.Fill(server, many);
+    if (Asked("replay")) report.Add(await LogReplay.Measure(log, Math.Min(many, 1_000_000)));
+    if (Asked("lists")) report.Add(await RecordLists.Measure(await RegisteredLog.Fill(server, few), few));
+    if (Asked("lists")) report.Add(await RecordLists.Measure(log, many));
+}
+if (Asked("rebuild")) report.Add(await Rebuilds.Measure(server));
+if (Asked("rebuild-under-load")) report.Add(await RebuildUnderLoad.Measure(server));
+if (Asked("plans")) report.AddLists(await PlanLists.Measure(server));
+if (Asked("teasers")) report.AddRenders(await TeaserRenders.Measure(server));
 if (Environment.GetEnvironmentVariable("LIVECOMMERCE_BENCHMARKS") is { Length: > 0 } page) await File.WriteAllTextAsync(page, await report.ToPage());
 return 0;
+
+bool Asked(string name) => only.Length == 0 || only.Contains(name);
 
 TimeSpan? Seconds(string option) => Number(option) is { } number ? TimeSpan.FromSeconds(number) : null;
 

@@ -13,6 +13,9 @@ sealed class Scene
     internal const int Parties = 256;
     internal const int Campaigns = 1_000;
 
+    /// <summary>So many facts each campaign has (drafted, published), and each merchant (onboarded, linked).</summary>
+    internal const int Facts = 2;
+
     static readonly Guid Root = new("0b7ee0d5-5a60-5d1c-8d51-000000000001");
     static readonly Actor Admin = new("admin", ActorRole.OpsAdmin);
 
@@ -41,18 +44,18 @@ sealed class Scene
         Channel = "SellerCenter",
     };
 
-    internal static async Task Prepare(CommandPipeline pipeline)
+    internal static async Task Prepare(CommandPipeline pipeline, int parties = Parties, int campaigns = Campaigns)
     {
         var now = Now();
         var terms = new CampaignTerms(
             "Benchmark", "A campaign to measure with.", null, CampaignVisibility.Public, [new("standard", 60)],
             new(now, now + Duration.FromDays(20)), new(now + Duration.FromDays(1), now + Duration.FromDays(30)), []);
-        await All(pipeline, Enumerable.Range(0, Campaigns).Select(i => (ICommand)new DraftCampaign(Campaign(i), terms with { Name = $"Benchmark {i}" })));
-        await All(pipeline, Enumerable.Range(0, Campaigns).Select(i => (ICommand)new PublishCampaign(Campaign(i))));
-        await All(pipeline, Enumerable.Range(0, Parties).Select(i => (ICommand)new OnboardMerchant(Merchant(i), Text(i, "shop"), Zone)));
-        await All(pipeline, Enumerable.Range(0, Parties).Select(i =>
+        await All(pipeline, Enumerable.Range(0, campaigns).Select(i => (ICommand)new DraftCampaign(Campaign(i), terms with { Name = $"Benchmark {i}" })));
+        await All(pipeline, Enumerable.Range(0, campaigns).Select(i => (ICommand)new PublishCampaign(Campaign(i))));
+        await All(pipeline, Enumerable.Range(0, parties).Select(i => (ICommand)new OnboardMerchant(Merchant(i), Text(i, "shop"), Zone)));
+        await All(pipeline, Enumerable.Range(0, parties).Select(i =>
             (ICommand)new AddTikTokAccount(Account(i), AccountType.Official, Text(i, "handle"), Text(i, "uid"), null, null, null)));
-        await All(pipeline, Enumerable.Range(0, Parties).Select(i => (ICommand)new LinkOfficialAccount(Merchant(i), Account(i))));
+        await All(pipeline, Enumerable.Range(0, parties).Select(i => (ICommand)new LinkOfficialAccount(Merchant(i), Account(i))));
     }
 
     static ZoneId Zone => ZoneId.TryParse("Asia/Kuala_Lumpur") ?? throw new InvalidOperationException("No such zone.");
@@ -62,9 +65,9 @@ sealed class Scene
 
     static async Task All(CommandPipeline pipeline, IEnumerable<ICommand> commands)
     {
-        var answers = await Task.WhenAll(commands.Select(command => pipeline.Send(new(command, Admin, Guid.NewGuid().ToString()))));
-        foreach (var answer in answers)
-            if (answer is not { Status: CommandStatus.Answered, Receipt.Recorded: true })
-                throw new InvalidOperationException($"The scene was refused: {answer.Status} {answer.Receipt?.Refusals}");
+        foreach (var chunk in commands.Chunk(1_000))
+            foreach (var answer in await Task.WhenAll(chunk.Select(command => pipeline.Send(new(command, Admin, Guid.NewGuid().ToString())))))
+                if (answer is not { Status: CommandStatus.Answered, Receipt.Recorded: true })
+                    throw new InvalidOperationException($"The scene was refused: {answer.Status} {answer.Receipt?.Refusals}");
     }
 }

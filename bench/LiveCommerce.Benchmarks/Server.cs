@@ -35,6 +35,14 @@ sealed class Server : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException(sql));
     }
 
+    internal static async Task Run(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand(sql);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Commits that take 3 ms longer, as on a disk that is slow to confirm.</summary>
     internal async Task<Figure> WithSlowCommits(Func<Task<Figure>> measure)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using LiveCommerce.Host.Media;
 using LiveCommerce.Kernel;
@@ -68,7 +67,7 @@ static class TeaserRenders
         var key = RandomNumberGenerator.GetBytes(32);
         using var serving = await HttpServer.Start(connection, key);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = callers }) { BaseAddress = serving.Url, DefaultRequestVersion = HttpVersion.Version11 };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", HttpSubmissions.Token(key, Scene.Merchant(0)));
+        http.DefaultRequestHeaders.Authorization = Tokens.Of(Scene.Seller(0), key);
         return await Load.Run(name, callers, async _ =>
         {
             using var answer = await http.GetAsync(new Uri("/v1/teasers", UriKind.Relative));

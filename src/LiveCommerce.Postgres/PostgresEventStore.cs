@@ -4,6 +4,7 @@ using LiveCommerce.Postgres.Append;
 using LiveCommerce.Postgres.Followers;
 using LiveCommerce.Postgres.Reading;
 using LiveCommerce.Store;
+using Npgsql;
 
 namespace LiveCommerce.Postgres;
 
@@ -14,6 +15,8 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     readonly ConditionalWeakTable<IReadOnlyList<Commit>, BatchWrites> given = [];
     readonly Bell bell;
     readonly EventReader events;
+    readonly NpgsqlDataSource reading;
+    readonly EventCodec codec;
     readonly ReceiptReader receipts;
 
     /// <summary>A store on a database that was brought up to date by <see cref="Schema.Migrate"/>.</summary>
@@ -37,7 +40,8 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     {
         bell = new(database);
         lanes = new(database, tables);
-        events = new(database.Reading, new(catalog));
+        (reading, codec) = (database.Reading, new(catalog));
+        events = new(reading, codec);
         receipts = new(database.Reading);
     }
 
@@ -69,6 +73,15 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     /// <inheritdoc />
     public Task<IReadOnlyList<RecordedEvent>> ReadAll(ReadQuery query, CancellationToken cancellation) =>
         Again.Read(() => events.ReadAll(query, cancellation));
+
+    /// <summary>
+    /// The facts of the whole log in the order of commit, as they arrive: for folds over all that ever happened. Personal texts come by
+    /// reference alone, and nothing of the envelope but the instant of effect; <see cref="ReadAll"/> gives all of it.
+    /// </summary>
+    /// <param name="after">Strictly after this position; 0 from the beginning.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="UnknownEventException">The log holds a fact that the program does not know.</exception>
+    public IAsyncEnumerable<Fact> ReadFacts(long after = 0, CancellationToken cancellation = default) => reading.Facts(codec, after, cancellation);
 
     /// <inheritdoc />
     public Task<Receipt?> FindReceipt(Guid commandId, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,7 +11,7 @@ namespace LiveCommerce.Kernel;
 /// <summary>The canonical form of RFC 8785 for the JSON that we allow: no numbers but integers up to 2^53. "Byte for byte" always means it.</summary>
 public static class CanonicalJson
 {
-    const long Limit = 1L << 53;
+    static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     static readonly JsonSerializerOptions Ordered = new()
     {
@@ -22,82 +23,30 @@ public static class CanonicalJson
 
     /// <summary>Canonical text of a JSON document.</summary>
     /// <exception cref="JsonException">It holds a number that is not an integer up to 2^53.</exception>
-    public static string Of(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return Of(document.RootElement);
-    }
+    public static string Of(string json) => CanonicalRewrite.Of(Strict.GetBytes(json));
+
+    /// <summary>Canonical text of a JSON document in UTF-8.</summary>
+    /// <exception cref="JsonException">It holds a number that is not an integer up to 2^53.</exception>
+    public static string OfUtf8(ReadOnlySpan<byte> json) => CanonicalRewrite.Of(json);
+
+    /// <summary>Canonical text of a JSON element.</summary>
+    /// <exception cref="JsonException">It holds a number that is not an integer up to 2^53.</exception>
+    public static string Of(JsonElement element) => CanonicalRewrite.Of(JsonMarshal.GetRawUtf8Value(element));
 
     /// <summary>
     /// Canonical text of what System.Text.Json writes for a value. Its properties are written in canonical order at once; only where the
-    /// serializer escaped more than RFC 8785 does is the document read and written again.
+    /// serializer escaped more than RFC 8785 does is the document written again.
     /// </summary>
     public static string Of<T>(T value)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes<object?>(value, Ordered);
-        if (json.AsSpan().IndexOf("\\u"u8) < 0) return Encoding.UTF8.GetString(json);
-        using var document = JsonDocument.Parse(json);
-        return Of(document.RootElement);
-    }
-
-    /// <summary>Canonical text of a JSON element.</summary>
-    public static string Of(JsonElement element)
-    {
-        var text = new StringBuilder(256);
-        Write(text, element);
-        return text.ToString();
+        return json.AsSpan().IndexOf("\\u"u8) < 0 ? Encoding.UTF8.GetString(json) : CanonicalRewrite.Of(json);
     }
 
     static void InCanonicalOrder(JsonTypeInfo type)
     {
         var order = 0;
         foreach (var property in type.Properties.OrderBy(property => property.Name, StringComparer.Ordinal)) property.Order = order++;
-    }
-
-    static void Write(StringBuilder text, JsonElement element)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object: WriteObject(text, element); break;
-            case JsonValueKind.Array: WriteArray(text, element); break;
-            case JsonValueKind.String: WriteString(text, element.GetString() ?? ""); break;
-            case JsonValueKind.Number: text.Append(Integer(element)); break;
-            case JsonValueKind.True: text.Append("true"); break;
-            case JsonValueKind.False: text.Append("false"); break;
-            case JsonValueKind.Null: text.Append("null"); break;
-            case JsonValueKind.Undefined:
-            default: throw new JsonException("Nothing to write.");
-        }
-    }
-
-    static void WriteObject(StringBuilder text, JsonElement element)
-    {
-        var properties = element.EnumerateObject().ToArray();
-        Array.Sort(properties, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        var opening = '{';
-        foreach (var property in properties)
-        {
-            text.Append(opening);
-            WriteString(text, property.Name);
-            text.Append(':');
-            Write(text, property.Value);
-            opening = ',';
-        }
-        if (properties.Length == 0) text.Append('{');
-        text.Append('}');
-    }
-
-    static void WriteArray(StringBuilder text, JsonElement element)
-    {
-        text.Append('[');
-        var first = true;
-        foreach (var item in element.EnumerateArray())
-        {
-            if (!first) text.Append(',');
-            Write(text, item);
-            first = false;
-        }
-        text.Append(']');
     }
 
     internal static void WriteString(StringBuilder text, string value)
@@ -120,9 +69,4 @@ public static class CanonicalJson
         < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
         _ => text.Append(character),
     };
-
-    static long Integer(JsonElement element) =>
-        element.TryGetInt64(out var number) && number is >= -Limit and <= Limit
-            ? number
-            : throw new JsonException("Only integers up to 2^53 stand in our JSON; money and decimals are strings.");
 }

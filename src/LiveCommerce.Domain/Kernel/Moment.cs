@@ -78,7 +78,12 @@ public sealed class MomentConverter : JsonConverter<Moment>
 {
     /// <inheritdoc />
     public override Moment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Moment.TryParse(reader.GetString(), out var moment) ? moment : throw new JsonException("An instant is ISO 8601 in UTC, such as 2026-11-21T20:00:00Z.");
+        IsAsWritten(reader) && reader.TryGetDateTime(out var time) ? Moment.From(Instant.FromDateTimeUtc(time))
+        : Moment.TryParse(reader.GetString(), out var moment) ? moment : throw new JsonException("An instant is ISO 8601 in UTC, such as 2026-11-21T20:00:00Z.");
+
+    // what was written by this class is read much faster without NodaTime's pattern: it stands several times in every fact
+    static bool IsAsWritten(in Utf8JsonReader reader) =>
+        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueIsEscaped: false, ValueSpan: [.., >= (byte)'0' and <= (byte)'9', (byte)'Z'] and { Length: >= 20 and <= 27 } };
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, Moment value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());

@@ -17,12 +17,17 @@ static class PersonalScope
         finally { met = outer; }
     }
 
-    internal static TResult Knowing<TResult>(PersonalValues? values, Func<TResult> read)
+    /// <summary>Until it is disposed, texts that are read find these values.</summary>
+    internal static Reading Knowing(PersonalValues? values)
     {
-        var outer = known;
+        var reading = new Reading(known);
         known = values;
-        try { return read(); }
-        finally { known = outer; }
+        return reading;
+    }
+
+    internal readonly ref struct Reading(PersonalValues? outer)
+    {
+        public void Dispose() => known = outer;
     }
 
     internal static void Meet(PersonalText text) => met?.Add(text);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -73,8 +74,15 @@ public sealed record Envelope
 
     /// <summary>Reads stored headers, the reason filled in where its value is known.</summary>
     public static Envelope FromHeaders(string headers, string userId, string correlationId, string? causationId, PersonalValues? personal = null) =>
-        (PersonalScope.Knowing(personal, () => JsonSerializer.Deserialize<Envelope>(headers, Wire)) ?? throw new JsonException("An event has no headers."))
-        with { UserId = userId, CorrelationId = correlationId, CausationId = causationId };
+        FromHeaders(Encoding.UTF8.GetBytes(headers), userId, correlationId, causationId, personal);
+
+    /// <summary>Reads stored headers in UTF-8, the reason filled in where its value is known.</summary>
+    public static Envelope FromHeaders(ReadOnlySpan<byte> headers, string userId, string correlationId, string? causationId, PersonalValues? personal = null)
+    {
+        using (PersonalScope.Knowing(personal))
+            return (JsonSerializer.Deserialize<Envelope>(headers, Wire) ?? throw new JsonException("An event has no headers."))
+                with { UserId = userId, CorrelationId = correlationId, CausationId = causationId };
+    }
 
     /// <summary>The digest of a fact with this envelope.</summary>
     public string DigestOf(Guid eventId, Guid stream, long version, string type, string canonicalBody)

@@ -15,9 +15,10 @@ sealed class FactReader(PostgresDatabase database, EventCodec codec)
         select id from counted where number = 1 or facts <= 4 * $3 order by id desc limit 1
         """;
 
+    // "+ 0": without statistics the server may think a walk along the log to its end, for each stream, the shortest way
     const string OfStreams = $"""
         select {FactRows.Columns}, s.type from (select id, type from mt_streams where id > $1 and id <= $2 and type = any ($3) order by id offset 0) s
-        cross join lateral (select * from mt_events e where e.stream_id = s.id and e.seq_id <= $4 order by e.version) e
+        cross join lateral (select * from mt_events e where e.stream_id = s.id and e.seq_id + 0 <= $4 order by e.version) e
         """;
 
     const string Page = "with page as materialized (select seq_id, stream_id, version, type, data, headers from mt_events where seq_id > $1 order by seq_id limit $3)";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using LiveCommerce.Kernel;
@@ -16,8 +17,23 @@ public sealed class MomentTextTests
         Prop.ForAll<long>(any =>
         {
             var moment = Moment.FromUnixMicroseconds(First + (long)((ulong)any % (ulong)(Last - First)));
-            return moment.ToString() == InstantPattern.ExtendedIso.Format(moment.Instant) && Moment.TryParse(moment.ToString(), out var read) && read == moment;
+            return moment.ToString() == InstantPattern.ExtendedIso.Format(moment.Instant) && Moment.TryParse(moment.ToString(), out var read) && read == moment
+                && JsonSerializer.Deserialize<Moment>($"\"{moment}\"") == moment;
         }).QuickCheckThrowOnFailure();
+
+    /// <summary>Both ways to read agree on texts that are nearly right, too.</summary>
+    [Fact]
+    public void From_JSON_the_same_is_read_and_refused_as_from_text() =>
+        Prop.ForAll<long, uint, uint>((any, at, other) =>
+        {
+            const string Letters = "0123456789TZtz:.,-+ W";
+            var letters = Moment.FromUnixMicroseconds(First + (long)((ulong)any * 7919 % (ulong)(Last - First))).ToString().ToCharArray();
+            letters[at % letters.Length] = Letters[(int)(other % Letters.Length)];
+            var text = new string(letters);
+            var holds = Moment.TryParse(text, out var moment);
+            try { return JsonSerializer.Deserialize<Moment>(JsonSerializer.Serialize(text)) == moment && holds; }
+            catch (JsonException) { return !holds; }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
     [Theory]
     [InlineData("2026-11-21T20:00:00Z")]
@@ -34,7 +50,16 @@ public sealed class MomentTextTests
     [InlineData("2026-11-21")]
     [InlineData("2026-11-21T20:00:00+08:00")]
     [InlineData(null)]
-    public void What_is_no_instant_in_UTC_of_our_years_is_not_read(string? text) => Moment.TryParse(text, out _).ShouldBeFalse();
+    [InlineData("2026-11-21T20:00Z")]
+    [InlineData("2026-11-21T20:00:00.123456")]
+    [InlineData("2026-11-21T20:00:00.Z")]
+    [InlineData("2026-11-21T20:00:60Z")]
+    [InlineData("2026-11-21T20:00+00:00Z")]
+    public void What_is_no_instant_in_UTC_of_our_years_is_not_read(string? text)
+    {
+        Moment.TryParse(text, out _).ShouldBeFalse();
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Moment>(JsonSerializer.Serialize(text)));
+    }
 
     [Fact]
     public void A_program_s_own_text_is_read_or_is_a_mistake_of_the_program()

@@ -25,8 +25,8 @@ public sealed class PersonalTextTests
         (erased.Value, erased.Salt, erased.SaysTheSameAs(erased)).ShouldBe((null, null, false));
         var values = new PersonalValues();
         values.Add(Uuid(2), Salt, "Ann Example");
-        var known = PersonalScope.Knowing(values, () => JsonSerializer.Deserialize<PersonalText>(json)).ShouldNotBeNull();
-        known.SaysTheSameAs(Sealed).ShouldBeTrue();
+        using (PersonalScope.Knowing(values)) JsonSerializer.Deserialize<PersonalText>(json).ShouldNotBeNull().SaysTheSameAs(Sealed).ShouldBeTrue();
+        JsonSerializer.Deserialize<PersonalText>(json).ShouldNotBeNull().Value.ShouldBeNull();
     }
 
     [Fact]
