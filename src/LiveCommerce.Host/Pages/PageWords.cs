@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LiveCommerce.Kernel;
 
@@ -21,6 +22,11 @@ static partial class PageWords
 
     /// <summary>Such as <c>Under review</c> for <c>UnderReview</c>.</summary>
     internal static string Status(string name) => name[..1] + Capital().Replace(name[1..], match => $" {match.Value.ToLowerInvariant()}");
+
+    /// <summary>Such as <c>12,015,000 IDR</c>: grouped, without decimals that say nothing.</summary>
+    internal static string Amount(Money money) => Amount(money.Amount, money.Currency);
+
+    internal static string Amount(string amount, string currency) => $"{decimal.Parse(amount, CultureInfo.InvariantCulture).ToString("#,0.###", CultureInfo.InvariantCulture)} {currency}";
 
     [GeneratedRegex("[A-Z]")]
     private static partial Regex Capital();

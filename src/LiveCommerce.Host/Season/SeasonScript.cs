@@ -24,6 +24,7 @@ static class SeasonScript
                 .Concat(new SeasonParticipation(day, scale, crowd).Steps())
                 .Concat(SeasonPlans.Of(day, scale, crowd))
                 .Concat(SeasonCatalogue.Of(day, scale, crowd))
+                .Concat(SeasonSessions.Of(day))
                 .OrderBy(step => step.At)];
     }
 

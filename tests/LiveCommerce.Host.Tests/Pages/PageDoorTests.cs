@@ -58,6 +58,7 @@ public sealed class PageDoorTests(SampleHost sample) : IClassFixture<SampleHost>
     [InlineData("/plansevil", "/")]
     [InlineData("/registrations/reg_1?version=2", "/registrations/reg_1?version=2")]
     [InlineData("/plans?tab=completed", "/plans?tab=completed")]
+    [InlineData("/sessions?cursor=abc", "/sessions?cursor=abc")]
     public async Task It_leads_back_to_a_page_of_ours_and_nowhere_else(string next, string to) =>
         (await SignIn("auditor", next: next)).Headers.Location!.OriginalString.ShouldBe(to);
 

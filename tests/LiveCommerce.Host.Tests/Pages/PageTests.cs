@@ -12,6 +12,9 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
     static readonly string YearEnd = $"/plans/{SeasonPlan.IdOf("batik year end")}", Glow = $"/plans/{SeasonPlan.IdOf("kilau glow")}", Batik = $"/plans?merchant={SeasonParties.BatikLaras.Id}";
     static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    static readonly string Laras = $"/sessions?party={SeasonParties.BatikLaras.Id}";
+    static readonly string Now = $"/sessions/{new LiveSessionId(SeasonIds.Of("sessions/batik now"))}", Night = $"/sessions/{new LiveSessionId(SeasonIds.Of("sessions/batik over midnight"))}";
+
     public static TheoryData<int, ColorScheme> Looks => new MatrixTheoryData<int, ColorScheme>([1280, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
@@ -24,7 +27,7 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
         await Judge(page);
         await SignIn(page, "auditor");
         await Judge(page);
-        foreach (var path in (string[])[Mekong, $"{Mekong}?version=2", $"{WarmUp}?effectiveAt=2026-01-01", "/registrations/reg_00000000000000000000000000", "/plans", Batik, $"{Batik}&tab=completed", YearEnd, Glow, "/plans?merchant=nobody"])
+        foreach (var path in (string[])[Mekong, $"{Mekong}?version=2", $"{WarmUp}?effectiveAt=2026-01-01", "/registrations/reg_00000000000000000000000000", "/plans", Batik, $"{Batik}&tab=completed", YearEnd, Glow, "/plans?merchant=nobody", "/sessions", Laras, Now, Night, "/sessions/liv_nobody"])
         {
             await page.GotoAsync(sample.Host.Url + path);
             await Judge(page);
@@ -53,6 +56,40 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
         (await page.Locator("#standing .chip").InnerTextAsync()).ShouldBe("Under review");
         (await page.Locator(".fact.later").CountAsync()).ShouldBe(facts - 1);
         page.Url.ShouldEndWith("?version=1");
+    }
+
+    [Fact, Rule("RECAP-01"), Rule("AN-01")]
+    public async Task A_shop_reads_its_recap_on_top_of_its_sessions_and_each_one_minute_by_minute()
+    {
+        var page = await Open("/sessions", new() { JavaScriptEnabled = false });
+        await SignIn(page, "merchant");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("LIVE sessions of Batik Laras");
+        var recap = await page.Locator("section").First.InnerTextAsync();
+        foreach (var said in (string[])["LIVE GMV", "IDR", "GPM", "Orders", "Views", "Data as of"]) recap.ShouldContain(said);
+        (await page.Locator(".moved").First.InnerTextAsync()).ShouldMatch("^[+−±][0-9.]+ %$");
+        (await page.Locator("tbody tr").CountAsync()).ShouldBe(11);
+        (await page.Locator("tbody .LIVE").CountAsync()).ShouldBe(1);
+        (await page.Locator("tbody td:nth-child(3)").AllInnerTextsAsync()).Distinct().ShouldBe(["no plan", "in time"], ignoreOrder: true);
+        await page.Locator($"a[href='{Night}']").ClickAsync();
+        var session = await page.Locator("main").InnerTextAsync();
+        foreach (var said in (string[])["Batik Laras, official account", "Peak concurrent viewers", "40 minutes are known", "started LIVE session", "told other figures of 2 minutes", "shop analytics"]) session.ShouldContain(said);
+        (await page.Locator("svg polyline").GetAttributeAsync("points")).ShouldNotBeNull().Split(' ').Length.ShouldBe(40);
+        await page.Locator("summary").ClickAsync();
+        (await page.Locator("tbody tr").CountAsync()).ShouldBe(40);
+        (await page.Locator("tbody td").AllInnerTextsAsync()).Count(said => said.Contains("shop analytics", StringComparison.Ordinal)).ShouldBe(30);
+        foreach (var other in (string[])[$"/sessions?party={SeasonParties.KilauBeauty.Id}", $"/sessions/{new LiveSessionId(SeasonIds.Of("sessions/aisyah's glow"))}", "/sessions/ses_nothing", "/sessions?party=nobody"])
+            (await page.GotoAsync(sample.Host.Url + other))!.Status.ShouldBe(404, other);
+
+        await page.GotoAsync($"{sample.Host.Url}/sessions");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        foreach (var closed in (string[])["/sessions", Night]) (await page.GotoAsync(sample.Host.Url + closed))!.Status.ShouldBe(401);
+        await SignIn(page, "auditor");
+        await page.GotoAsync($"{sample.Host.Url}/sessions");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("LIVE sessions");
+        (await page.Locator("tbody tr").CountAsync()).ShouldBe(25);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Further sessions" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kilau Beauty" }).First.ClickAsync();
+        (await page.Locator("tbody").InnerTextAsync()).ShouldContain("affiliate account");
     }
 
     [Fact, Rule("BEY-03"), Rule("C29")]
@@ -99,8 +136,8 @@ public sealed class PageTests(SampleHost sample, Browser browser) : IClassFixtur
         (await page.Locator("#session").InnerTextAsync()).ShouldContain("None is written.");
         (await page.Locator("#ready").InnerTextAsync()).Trim().ShouldBeEmpty("a version names no instant");
         await page.GetByRole(AriaRole.Link, new() { Name = "LIVE plans" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Completed (0)" }).ClickAsync();
-        (await page.Locator("section p").InnerTextAsync()).ShouldBe("There is none.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Completed (1)" }).ClickAsync();
+        (await page.Locator("tbody tr").InnerTextAsync()).ShouldSatisfyAllConditions(said => said.ShouldContain("LIVE as planned"), said => said.ShouldContain("Held"));
         foreach (var other in (string[])[Glow, $"/plans?merchant={SeasonParties.KilauBeauty.Id}"])
             (await page.GotoAsync(sample.Host.Url + other))!.Status.ShouldBe(404);
 

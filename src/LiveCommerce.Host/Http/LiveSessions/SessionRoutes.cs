@@ -53,7 +53,7 @@ static class SessionRoutes
     }
 
     /// <summary>Whose sessions are asked for: a party's own, unless an operator or auditor names one; null for everybody's.</summary>
-    static Party? PartyOf(string? text, Caller caller) =>
+    internal static Party? PartyOf(string? text, Caller caller) =>
         text is null ? caller.Actor.Party
         : !Json.PartyText.TryParse(text, out var party) ? throw new RequestRefusedException(DoorProblems.Malformed, "party")
         : caller.SeesAll || party == caller.Actor.Party ? party
