@@ -73,9 +73,9 @@ sealed partial class SeasonStudio(Studio studio, PostgresDatabase database, IEve
     }
 
     // of one LIVE: the last that has so many highlights, or else the one that has most
-    async Task<IReadOnlyList<HighlightCandidate>> Peaks(CancellationToken cancellation)
+    async Task<ValueList<HighlightCandidate>> Peaks(CancellationToken cancellation)
     {
-        var (sessions, best) = (new SessionQueries(database), (IReadOnlyList<HighlightCandidate>)[]);
+        var (sessions, best) = (new SessionQueries(database), (ValueList<HighlightCandidate>)[]);
         foreach (var session in (await sessions.List(Party.Of(shop.Id), null, 20, cancellation)).Items)
             if (best.Count < SeasonTeasers.Highlights.Count && await sessions.Find(session.Id, cancellation) is { } figures && HighlightCandidates.Of(figures) is var found && found.Count > best.Count) best = found;
         return best;
