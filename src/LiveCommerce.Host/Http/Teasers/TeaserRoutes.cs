@@ -9,6 +9,7 @@ using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Host.Media;
 using LiveCommerce.Kernel;
 using LiveCommerce.Performance;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Postgres.Teasers;
 using LiveCommerce.Teasers;
 
@@ -61,10 +62,10 @@ static class TeaserRoutes
         return new RecordResult<TeaserPerformance>(TeaserPerformance.Of(await teasers.PostedBefore(caller.ShopOf(merchant), now, cancellation), now));
     }
 
-    static async Task<IResult> Read(PathId<TeaserId> teaser, Caller caller, States states, TimeProvider clock, CancellationToken cancellation)
+    static async Task<IResult> Read(PathId<TeaserId> teaser, Caller caller, States states, OutboxQueries outbox, TimeProvider clock, CancellationToken cancellation)
     {
         var at = await states.See(teaser.Value, caller, cancellation);
-        return new RecordResult<TeaserView>(TeaserView.Of(at, new(clock.Now(), caller.Actor)), at.Row.Version);
+        return new RecordResult<TeaserView>(TeaserView.Of(at, await outbox.OfTeaser(teaser.Value, null, 100, cancellation), new(clock.Now(), caller.Actor)), at.Row.Version);
     }
 
     internal static async Task<IResult> Video(PathId<TeaserId> teaser, Caller caller, States states, Studio studio, HttpContext http, CancellationToken cancellation)
