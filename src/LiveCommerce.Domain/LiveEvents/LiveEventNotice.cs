@@ -1,23 +1,7 @@
-using System.Diagnostics;
-using System.Text.Json.Serialization;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
 
 namespace LiveCommerce.LiveEvents;
-
-/// <summary>What is told of a LIVE Event.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<NoticeKind>))]
-public enum NoticeKind
-{
-    /// <summary>Its session started (PLAN-15).</summary>
-    LiveStarted,
-
-    /// <summary>Its plan was deleted (C48).</summary>
-    LiveCancelled,
-
-    /// <summary>Another plan takes its place (BEY-12).</summary>
-    LiveRescheduled,
-}
 
 /// <summary>Something that happened to a LIVE Event and is told to whoever had subscribed by then; a start also to the account's followers (PLAN-15).</summary>
 /// <param name="Kind">What happened.</param>
@@ -25,7 +9,7 @@ public enum NoticeKind
 /// <param name="Session">The session, of a start.</param>
 /// <param name="RescheduledTo">The plan that takes its place, where one does.</param>
 /// <param name="HappenedAt">When.</param>
-public sealed record LiveEventNotice(NoticeKind Kind, LivePlanId Plan, LiveSessionId? Session, LivePlanId? RescheduledTo, Moment HappenedAt)
+public sealed record LiveEventNotice(NoticeKind Kind, LivePlanId Plan, LiveSessionId? Session, LivePlanId? RescheduledTo, Moment HappenedAt) : Notice(Kind, HappenedAt)
 {
     /// <summary>What a fact of a plan is told as; null for a fact that nobody is told of.</summary>
     /// <param name="plan">The plan.</param>
@@ -40,16 +24,5 @@ public sealed record LiveEventNotice(NoticeKind Kind, LivePlanId Plan, LiveSessi
     public bool IsForFollowers => Kind == NoticeKind.LiveStarted;
 
     /// <summary>The one id under which a subscriber is told; without one, the account's followers together.</summary>
-    public NotificationId IdFor(SubscriberId? subscriber) => new(DerivedId.Of(Session?.Value ?? Plan.Value, $"{NameOf(Kind)}/{(subscriber is { } one ? one.ToString() : "followers")}"));
-
-    /// <summary>The name of its kind on the wire, such as <c>live_event.started</c>.</summary>
-    public string Name => NameOf(Kind);
-
-    static string NameOf(NoticeKind kind) => kind switch
-    {
-        NoticeKind.LiveStarted => "live_event.started",
-        NoticeKind.LiveCancelled => "live_event.cancelled",
-        NoticeKind.LiveRescheduled => "live_event.rescheduled",
-        _ => throw new UnreachableException(),
-    };
+    public NotificationId IdFor(SubscriberId? subscriber) => new(DerivedId.Of(Session?.Value ?? Plan.Value, $"{Name}/{(subscriber is { } one ? one.ToString() : "followers")}"));
 }

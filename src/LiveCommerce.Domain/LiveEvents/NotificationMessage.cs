@@ -26,6 +26,7 @@ public sealed record NotificationMessage(LiveEventNotice Notice, LivePlanCreated
             : $"{Title} is LIVE now.",
         NoticeKind.LiveCancelled => $"{Title}, planned for {Time(Creation.Schedule)}, was cancelled.",
         NoticeKind.LiveRescheduled => $"{Title}, planned for {Time(Creation.Schedule)}, was moved{(Instead is { } next ? $" to {Time(next.Schedule)}" : "")}. Subscribe to it anew to be reminded.",
+        NoticeKind.TeaserPosted or NoticeKind.TeaserEdited or NoticeKind.TeaserDeleted => throw new UnreachableException("A teaser is no LIVE Event."),
         _ => throw new UnreachableException(),
     };
 

@@ -3,7 +3,7 @@ using static LiveCommerce.Host.Pages.PageResults;
 
 namespace LiveCommerce.Host.Pages;
 
-/// <summary>Pages, made by the server and readable without script: what runs here, the plans and the sessions of a shop, and the timelines of registrations and plans.</summary>
+/// <summary>Pages, made by the server and readable without script: what runs here, the plans, sessions and teasers of a shop, and the timelines of registrations, plans and teasers.</summary>
 static class PageRoutes
 {
     internal static void MapPages(this IEndpointRouteBuilder routes)
@@ -13,6 +13,7 @@ static class PageRoutes
         pages.MapTimeline(TimelineKind.OfRegistration);
         pages.MapPlanPages();
         pages.MapSessionPages();
+        pages.MapTeaserPages();
         pages.MapPageSignIn();
         pages.MapAssets();
     }

@@ -11,7 +11,7 @@ static class PageSignIn
 {
     const string Cookie = "livecommerce-development";
     const int LargestForm = 4 * 1024;
-    static readonly string[] Folders = [TimelineKind.OfRegistration.Path, TimelineKind.OfPlan.Path, SessionPageRoutes.Path];
+    static readonly string[] Folders = [TimelineKind.OfRegistration.Path, TimelineKind.OfPlan.Path, TimelineKind.OfTeaser.Path, SessionPageRoutes.Path];
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     internal static void MapPageSignIn(this IEndpointRouteBuilder pages)

@@ -15,7 +15,6 @@ namespace LiveCommerce.Host.Pages;
 static class PlanPageRoutes
 {
     const int PageLength = 25;
-    const int Looked = 500;
 
     internal static void MapPlanPages(this IEndpointRouteBuilder pages)
     {
@@ -28,7 +27,10 @@ static class PlanPageRoutes
     {
         if (context.Features.Get<Actor>() is not { } actor) return Notice(context, setup, null, DoorProblems.SignInRequired.Status, "Sign in to see LIVE plans", "A shop's plans are for the shop, the platform and auditors.");
         var (caller, now) = (new Caller(actor, null), clock.Now());
-        if (merchant is null && caller.SeesAll) return Page<PlanShops>(context, new { Setup = setup, Actor = actor, Shops = await Planning(store, states, cancellation) });
+        if (merchant is null && caller.SeesAll) return Page<Shops>(context, new
+        {
+            Setup = setup, Actor = actor, Title = "LIVE plans", Heading = "Shops that planned lately", Path = "/plans", Known = await LatelySeen.Shops(store, states, fact => (fact as LivePlanCreated)?.Merchant, cancellation),
+        });
         try
         {
             var (shop, list) = (caller.ShopOf(merchant), PlanRoutes.ListOf(tab));
@@ -41,13 +43,5 @@ static class PlanPageRoutes
         {
             return Notice(context, setup, actor, DoorProblems.NotFound.Status, "There are no such plans", refused.Kind.Message);
         }
-    }
-
-    /// <summary>The shops that planned a LIVE lately, out of the end of the log.</summary>
-    static async Task<IReadOnlyList<(MerchantId Id, string Name)>> Planning(IEventStore store, States states, CancellationToken cancellation)
-    {
-        var shops = (await store.ReadAll(ReadQuery.Latest(Looked), cancellation)).Select(fact => fact.Body).OfType<LivePlanCreated>().Select(it => it.Merchant).Distinct().ToList();
-        var known = await states.Ask(reads => shops.ConvertAll(shop => reads.Of(Merchant.At(shop))) is var all && all.Contains(null) ? null : all, cancellation);
-        return [.. shops.Zip(known, (shop, state) => (shop, (state as Merchant.Onboarded)?.ShopName.Value ?? $"{shop}"))];
     }
 }

@@ -1,6 +1,7 @@
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Registrations;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Host.Pages;
 
@@ -20,6 +21,10 @@ public sealed record TimelineKind(string Prefix, string Path, string Thing, stri
     internal static TimelineKind OfPlan { get; } = new(
         LivePlanId.Prefix, "/plans", "LIVE plan", "A LIVE plan's history is for its shop, the platform and auditors.",
         "Its scheduled end brought this about.", "From its scheduled end on a plan without a session is missed, even before that was recorded.");
+
+    internal static TimelineKind OfTeaser { get; } = new(
+        TeaserId.Prefix, "/teasers", "teaser", "A teaser's history is for its shop, the platform and auditors.",
+        "The clock brought this about.", "Nothing of a teaser comes about by the clock alone.");
 
     internal string Title => $"{char.ToUpperInvariant(Thing[0])}{Thing[1..]}";
 }

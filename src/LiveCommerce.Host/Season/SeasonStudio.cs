@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LiveCommerce.Host.Media;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
@@ -11,13 +10,12 @@ using LiveCommerce.Teasers;
 namespace LiveCommerce.Host.Season;
 
 /// <summary>
-/// Makes the season's three teasers beside the requests, from footage that ffmpeg generates: a highlight that is posted and edited, an upload that is ready, and one that is deleted.
-/// It goes through the public command path under keys of its own: cut short, it is completed at the next start, and done once it changes nothing.
+/// Makes the season's teasers beside the requests, from footage that ffmpeg generates. It goes through the public command path under keys of its own: cut short, it is completed at
+/// the next start, and done once it changes nothing.
 /// </summary>
 sealed partial class SeasonStudio(Studio studio, PostgresDatabase database, IEventStore store, CommandPipeline pipeline, Func<Moment> clock, ILogger<SeasonStudio> logger) : BackgroundService
 {
-    static readonly SeasonMerchant shop = SeasonParties.BatikLaras;
-    static readonly TeaserId highlight = new(SeasonIds.Of("teasers/highlight")), upload = new(SeasonIds.Of("teasers/upload")), deleted = new(SeasonIds.Of("teasers/deleted"));
+    static readonly SeasonMerchant shop = SeasonTeasers.Shop;
     static readonly TimeSpan look = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +23,8 @@ sealed partial class SeasonStudio(Studio studio, PostgresDatabase database, IEve
         if (studio.Tools is not { } tools || studio.Renderer is null) return;
         try
         {
-            if (await Fold(LiveCommerce.Sellers.Merchant.At(shop.Id), stoppingToken) is LiveCommerce.Sellers.Merchant.Onboarded && await Fold(Teaser.At(deleted), stoppingToken) is Teaser.NotStarted) await Begin(tools, stoppingToken);
+            var isToBegin = await Fold(LiveCommerce.Sellers.Merchant.At(shop.Id), stoppingToken) is LiveCommerce.Sellers.Merchant.Onboarded && await Fold(Teaser.At(SeasonTeasers.Deleted.Id), stoppingToken) is not Teaser.Deleted;
+            if (isToBegin) await Begin(tools, stoppingToken);
             await Post(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -41,48 +40,53 @@ sealed partial class SeasonStudio(Studio studio, PostgresDatabase database, IEve
     async Task Begin(MediaTools tools, CancellationToken cancellation)
     {
         var plan = (await new PlanQueries(database).Of(shop.Id, PlanList.Active, clock(), limit: 5, cancellation: cancellation)).Items.FirstOrDefault(row => row.Schedule.Start > clock())?.Id;
-        var offline = await Footage(tools, null, cancellation);
-        await Ask(new MakeUploadedTeaser(upload, offline, 0, plan), "make-upload");
-        await Ask(new DescribeTeaser(upload, Caption("upload", "Three ways to wear a shawl"), new(TeaserAudience.Everyone, true, true), 1), "describe-upload");
-        if (plan is { } announced && await Best(cancellation) is { } best) await Ask(new MakeHighlightTeaser(highlight, await Footage(tools, new(best.Session, best.Peak), cancellation), best.Peak, announced), "make-highlight");
-        else await Ask(new MakeUploadedTeaser(highlight, offline, 5_000, plan), "make-highlight");
-        await Ask(new DescribeTeaser(highlight, Caption("highlight", "The shawl everybody asked for, LIVE again soon"), new(TeaserAudience.Everyone, true, false), 0), "describe-highlight");
-        await Ask(new MakeUploadedTeaser(deleted, offline, 10_000, null), "make-deleted");
-        await Ask(new DeleteTeaser(deleted), "delete");
+        using (var films = new SeasonFilms(studio, tools))
+        {
+            var offline = await Put(await films.Offline(cancellation), null, tools, cancellation);
+            var peaks = plan is null ? [] : await Peaks(cancellation);
+            foreach (var (number, teaser) in SeasonTeasers.Highlights.Index())
+                await Make(teaser, plan is { } announced && number < peaks.Count
+                    ? new MakeHighlightTeaser(teaser.Id, await Put(await films.Live(teaser.FromMilliseconds, cancellation), new(peaks[number].Session, peaks[number].Peak), tools, cancellation), peaks[number].Peak, announced)
+                    : new MakeUploadedTeaser(teaser.Id, offline, teaser.FromMilliseconds, plan));
+            foreach (var (teaser, of) in new[] { (SeasonTeasers.Upload, plan), (SeasonTeasers.Edited, null), (SeasonTeasers.Deleted, null) })
+                await Make(teaser, new MakeUploadedTeaser(teaser.Id, offline, teaser.FromMilliseconds, of));
+        }
+        await Ask(new DeleteTeaser(SeasonTeasers.Deleted.Id), "delete");
+    }
+
+    async Task Make(SeasonTeaser teaser, ICommand begin)
+    {
+        await Ask(begin, $"{teaser.Name}/make");
+        await Ask(new DescribeTeaser(teaser.Id, teaser.Caption, new(TeaserAudience.Everyone, AllowsComments: true, AllowsReuse: false), 1), $"{teaser.Name}/describe");
     }
 
     // what is posted was prepared: in its own time, while requests are answered
     async Task Post(CancellationToken cancellation)
     {
-        while (await Fold(Teaser.At(highlight), cancellation) is Teaser.Preparing) await Task.Delay(look, cancellation);
-        if (await Fold(Teaser.At(highlight), cancellation) is not Teaser.Ready) return;
-        await Ask(new PostTeaser(highlight), "post");
-        await Ask(new EditTeaserCaptionAndCover(highlight, Caption("edited", "The shawl everybody asked for is back"), 3), "edit");
+        foreach (var teaser in new[] { SeasonTeasers.Highlights[0], SeasonTeasers.Edited })
+        {
+            while (await Fold(Teaser.At(teaser.Id), cancellation) is Teaser.Preparing) await Task.Delay(look, cancellation);
+            if (await Fold(Teaser.At(teaser.Id), cancellation) is Teaser.Ready) await Ask(new PostTeaser(teaser.Id), $"{teaser.Name}/post");
+        }
+        if (await Fold(Teaser.At(SeasonTeasers.Highlights[0].Id), cancellation) is Teaser.Posted { Post.Figures: null }) await Ask(new RecordTeaserFigures(SeasonTeasers.Highlights[0].Id, SeasonTeasers.FiguresUntil(clock())), "figures");
+        if (await Fold(Teaser.At(SeasonTeasers.Edited.Id), cancellation) is Teaser.Posted { Post.EditedAt: null }) await Ask(new EditTeaserCaptionAndCover(SeasonTeasers.Edited.Id, SeasonTeasers.Edited.Text("edited", "From thread to shawl, in forty seconds"), 3), "edit");
     }
 
-    async Task<HighlightCandidate?> Best(CancellationToken cancellation)
+    // of one LIVE: the last that has so many highlights, or else the one that has most
+    async Task<ValueList<HighlightCandidate>> Peaks(CancellationToken cancellation)
     {
-        var sessions = new SessionQueries(database);
+        var (sessions, best) = (new SessionQueries(database), (ValueList<HighlightCandidate>)[]);
         foreach (var session in (await sessions.List(Party.Of(shop.Id), null, 20, cancellation)).Items)
-            if (await sessions.Find(session.Id, cancellation) is { } figures && HighlightCandidates.Of(figures) is [var best, ..]) return best;
-        return null;
+            if (best.Count < SeasonTeasers.Highlights.Count && await sessions.Find(session.Id, cancellation) is { } figures && HighlightCandidates.Of(figures) is var found && found.Count > best.Count) best = found;
+        return best;
     }
 
-    async Task<FootageId> Footage(MediaTools tools, RecordedStretch? of, CancellationToken cancellation)
+    async Task<FootageId> Put(string film, RecordedStretch? of, MediaTools tools, CancellationToken cancellation)
     {
-        var file = Path.Combine(studio.Folder.Workbench(highlight), "season.mp4");
-        var size = $"s={Half(studio.Options.Width)}x{Half(studio.Options.Height)}:r=30:d=50";
-        var picture = of is null ? $"gradients={size}:speed=0.02:seed=7" : $"testsrc2={size}";
-        var run = await ToolRun.Start(
-        [
-            .. tools.Confinement, tools.Ffmpeg, "-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=f=220:d=50", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", "-t", "50", file,
-        ], Path.GetDirectoryName(file) ?? "", TimeSpan.FromMinutes(5), cancellation);
-        if (!run.IsGood) throw new InvalidOperationException($"No footage could be generated: {run.Complaint}");
-        await using var film = File.OpenRead(file);
-        using var received = await FootageUpload.Receive(film, studio.Folder, cancellation) ?? throw new InvalidOperationException("The generated footage is too large.");
+        await using var bytes = File.OpenRead(film);
+        using var received = await FootageUpload.Receive(bytes, studio.Folder, cancellation) ?? throw new InvalidOperationException("The generated footage is too large.");
         var command = PutFootage.For(shop.Id, received.Facts(await new VideoProbe(tools).Of(received.File, cancellation) ?? throw new InvalidOperationException("The generated footage cannot be read.")), of);
         await received.Put(command, async () => { await Ask(command, $"footage/{command.Footage}"); return true; }, store);
-        studio.Folder.ClearWorkbench(highlight);
         return command.Footage;
     }
 
@@ -95,10 +99,6 @@ sealed partial class SeasonStudio(Studio studio, PostgresDatabase database, IEve
 
     async Task<TState> Fold<TState>(StreamRef<TState> stream, CancellationToken cancellation) where TState : class =>
         ((StreamKind<TState>)stream.Kind).Fold((await store.Load([stream.Id], cancellation))[stream.Id].Select(fact => fact.Body));
-
-    static string Half(int side) => Numeral.Of(side / 4 * 2);
-
-    static PersonalText Caption(string name, string words) => PersonalText.Seal(shop.Id.Value, SeasonIds.Of($"teasers/captions/{name}"), RandomNumberGenerator.GetBytes(16), words);
 
     [LoggerMessage(LogLevel.Warning, "The sample season's teasers were not made.")]
     partial void IsNotMade(Exception trouble);

@@ -10,7 +10,7 @@ namespace LiveCommerce.Host.Startup;
 
 /// <summary>What goes on beside requests: followers of the log, work that falls due, and notifications on their way. It ends before the pipeline does, which it sends commands to.</summary>
 sealed partial class BackgroundWork(
-    PostgresDatabase database, IEventStore store, CommandPipeline pipeline, ILiveEventGateway gateway, StoppedWork stopped, IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger)
+    PostgresDatabase database, IEventStore store, CommandPipeline pipeline, ILiveEventGateway gateway, ITeaserPublisher publisher, StoppedWork stopped, IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger)
     : IHostedService, IAsyncDisposable
 {
     Following? following;
@@ -22,7 +22,7 @@ sealed partial class BackgroundWork(
         following = new(database, store, Tell, new CampaignStatistics(), new LiveEventOutbox());
         due = new(database, pipeline.Send, OpenLog.Now, Tell);
         due.Start();
-        outbox = new(database, store, gateway, OpenLog.Now, Tell);
+        outbox = new(database, store, gateway, publisher, OpenLog.Now, Tell);
         outbox.Start();
         _ = StopWithPipeline();
         return Task.CompletedTask;

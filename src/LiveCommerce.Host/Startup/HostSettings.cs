@@ -11,7 +11,8 @@ namespace LiveCommerce.Host.Startup;
 /// <param name="Audience">For whom the authority issues them.</param>
 /// <param name="Urls">Where to listen; null for the loopback default.</param>
 /// <param name="Webhook">Where notifications go; null for the shipped receiver.</param>
-sealed record HostSettings(string? ConnectionString, string DataFolder, string? Authority, string? Audience, string? Urls, WebhookEndpoint? Webhook)
+/// <param name="TeaserWebhook">Where teasers are posted; null for the shipped receiver.</param>
+sealed record HostSettings(string? ConnectionString, string DataFolder, string? Authority, string? Audience, string? Urls, WebhookEndpoint? Webhook, WebhookEndpoint? TeaserWebhook)
 {
     /// <summary>Whether this host runs a database of its own, for somebody who tries it out.</summary>
     public bool IsEmbedded => ConnectionString is null;
@@ -27,7 +28,8 @@ sealed record HostSettings(string? ConnectionString, string DataFolder, string? 
             Named(configuration["Authentication:Authority"]),
             Named(configuration["Authentication:Audience"]),
             Named(configuration["urls"]),
-            WebhookOf(configuration));
+            WebhookOf(configuration.GetSection("LiveEvents:Webhook")),
+            WebhookOf(configuration.GetSection("Teasers:Webhook")));
         if (settings.Authority is not null && settings.Audience is null)
             throw new CannotStartException("Authentication:Authority is set without Authentication:Audience: say for whom the tokens are issued.");
         return settings;
@@ -45,16 +47,16 @@ sealed record HostSettings(string? ConnectionString, string DataFolder, string? 
                 $"'{Urls}' can be reached from other machines, and development tokens are for this one: set Authentication:Authority, or listen on 127.0.0.1.");
     }
 
-    static WebhookEndpoint? WebhookOf(IConfiguration configuration)
+    static WebhookEndpoint? WebhookOf(IConfigurationSection section)
     {
-        if (Named(configuration["LiveEvents:Webhook:Address"]) is not { } address) return null;
+        if (Named(section["Address"]) is not { } address) return null;
         try
         {
-            return WebhookEndpoint.Read(address, configuration["LiveEvents:Webhook:Secret"], configuration.GetValue<bool>("LiveEvents:Webhook:AllowPrivateAddresses"));
+            return WebhookEndpoint.Read(address, section["Secret"], section.GetValue<bool>("AllowPrivateAddresses"));
         }
         catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
         {
-            throw new CannotStartException($"LiveEvents:Webhook cannot be used: {wrong.Message}");
+            throw new CannotStartException($"{section.Path} cannot be used: {wrong.Message}");
         }
     }
 

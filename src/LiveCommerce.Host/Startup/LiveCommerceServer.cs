@@ -29,6 +29,7 @@ static class LiveCommerceServer
         services.AddSingleton(_ => new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now));
         services.AddSingleton(OverviewReference.From(configuration)).AddSingleton(LiveGuide.From(configuration));
         services.AddSingleton<ILiveEventGateway>(_ => settings.Webhook is { } endpoint ? new WebhookGateway(endpoint, TimeProvider.System) : new ReceivingGateway(log.Connections));
+        services.AddSingleton<ITeaserPublisher>(_ => settings.TeaserWebhook is { } endpoint ? new WebhookGateway(endpoint, TimeProvider.System) : new ReceivingGateway(log.Connections));
         services.AddHostedService<BackgroundWork>();
         services.AddSingleton(MediaOptions.From(configuration, settings));
         services.AddSingleton(OpenLog.Now).AddHostedService<MediaBackground>();

@@ -4,12 +4,13 @@ using LiveCommerce.LivePlans;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Postgres.Followers;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 using Npgsql;
 
 namespace LiveCommerce.Postgres.LiveEvents;
 
 /// <summary>
-/// Writes, for each start, deletion and rescheduling of a plan, one row per subscriber, and of a start one for the account's followers. It reads the subscriptions long after the
+/// Writes, for each start, deletion and rescheduling of a plan, one row per subscriber, and of a start one for the account's followers; and one for each post, edit and end of a posted teaser. It reads the subscriptions long after the
 /// fact and still finds those of the fact's place in the log: from that fact on none of them changes. Its transaction holds nothing that an append waits for.
 /// </summary>
 public sealed class LiveEventOutbox() : Follower("live_event_outbox")
@@ -26,6 +27,12 @@ public sealed class LiveEventOutbox() : Follower("live_event_outbox")
         select unnest($1), unnest($2), $3, $4, $5, $6, $7, $7 on conflict (id) do nothing
         """;
 
+    const string Publish = """
+        insert into lc_outbox (id, kind, teaser, version, happened_at, next_at)
+        select $1, $2, $3, $4, $5, $5 from lc_teasers
+        where generation = (select generation from lc_views where view = 'teasers') and id = $3 and posted_at is not null on conflict (id) do nothing
+        """;
+
     const string Again = "update lc_outbox set state = 'Pending', attempts = 0, resends = resends + 1, next_at = $2, settled_at = null where id = $1 and state = 'Dead'";
 
     /// <inheritdoc />
@@ -34,6 +41,7 @@ public sealed class LiveEventOutbox() : Follower("live_event_outbox")
         foreach (var fact in facts)
         {
             if (LiveEventNotice.Of(new(fact.Stream), fact.Body, fact.Envelope.EffectiveAt) is { } notice) await Announce(connection, notice, cancellation).ConfigureAwait(false);
+            if (TeaserNotice.Of(new(fact.Stream), fact.Version, fact.Body, fact.Envelope.EffectiveAt) is { } post) await Announce(connection, post, cancellation).ConfigureAwait(false);
             if (fact.Body is NotificationResent) await Revive(connection, new(fact.Stream), fact.Envelope.EffectiveAt, cancellation).ConfigureAwait(false);
         }
     }
@@ -53,6 +61,14 @@ public sealed class LiveEventOutbox() : Follower("live_event_outbox")
             };
             await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }
+    }
+
+    // a post is never taken back, so the teaser's row says whether there was one however late it is read
+    static async Task Announce(NpgsqlConnection connection, TeaserNotice notice, CancellationToken cancellation)
+    {
+        var put = new NpgsqlBatchCommand(Publish).Value(notice.Id.Value).Value(notice.Kind.ToString()).Value(notice.Teaser.Value).Value(notice.Version).Value(notice.HappenedAt.ToDateTime());
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { put } };
+        await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
     static async Task Revive(NpgsqlConnection connection, NotificationId id, Moment at, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using LiveCommerce.LiveEvents;
 namespace LiveCommerce.Postgres.LiveEvents;
 
 /// <summary>A row of the outbox that one host has claimed.</summary>
-sealed record OutboxItem(NotificationId Id, LiveEventNotice Notice, SubscriberId? Subscriber, int Attempts);
+sealed record OutboxItem(NotificationId Id, Notice Notice, SubscriberId? Subscriber, int Attempts);
 
 /// <summary>What an attempt leaves behind in the row.</summary>
 sealed record OutboxSettlement(NotificationId Id, NotificationState State, Moment NextAt, string? Reason)

@@ -2,6 +2,7 @@ using LiveCommerce.Kernel;
 using LiveCommerce.LiveEvents;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Teasers;
 using Npgsql;
 
 namespace LiveCommerce.Postgres.LiveEvents;
@@ -9,7 +10,7 @@ namespace LiveCommerce.Postgres.LiveEvents;
 /// <summary>A notification and how far it has come.</summary>
 /// <param name="Id">The same however often it is sent.</param>
 /// <param name="Notice">What it tells of.</param>
-/// <param name="Subscriber">To whom; null for the account's followers.</param>
+/// <param name="Subscriber">To whom; null for the account's followers, and of a teaser.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Attempts">How often it was tried since it was last begun.</param>
 /// <param name="Resends">How often people had it sent again.</param>
@@ -18,14 +19,14 @@ namespace LiveCommerce.Postgres.LiveEvents;
 /// <param name="LastError">What was in the way of the last attempt.</param>
 /// <param name="Received">How often the shipped receiver got it; null where it did not.</param>
 public sealed record NotificationRecord(
-    NotificationId Id, LiveEventNotice Notice, SubscriberId? Subscriber, NotificationState State, int Attempts, int Resends, Moment NextAt, Moment? SettledAt, string? LastError, int? Received);
+    NotificationId Id, Notice Notice, SubscriberId? Subscriber, NotificationState State, int Attempts, int Resends, Moment NextAt, Moment? SettledAt, string? LastError, int? Received);
 
 /// <summary>Asks what the outbox holds.</summary>
 /// <param name="database">Where it is.</param>
 public sealed class OutboxQueries(PostgresDatabase database)
 {
     const string Columns = """
-        id, kind, plan, session, rescheduled_to, happened_at, subscriber, state, attempts, resends, next_at, settled_at, last_error, (select times from lc_received where notification = id)
+        id, kind, plan, session, rescheduled_to, happened_at, teaser, version, subscriber, state, attempts, resends, next_at, settled_at, last_error, (select times from lc_received where notification = id)
         """;
 
     /// <summary>One notification; null where there is none.</summary>
@@ -36,6 +37,10 @@ public sealed class OutboxQueries(PostgresDatabase database)
     public Task<IReadOnlyList<NotificationRecord>> OfPlan(LivePlanId plan, NotificationId? after, int limit, CancellationToken cancellation) =>
         List(new NpgsqlBatchCommand($"select {Columns} from lc_outbox where plan = $1 and id > $2 order by id limit $3").Value(plan.Value), after, limit, cancellation);
 
+    /// <summary>Those of a teaser, by their ids.</summary>
+    public Task<IReadOnlyList<NotificationRecord>> OfTeaser(TeaserId teaser, NotificationId? after, int limit, CancellationToken cancellation) =>
+        List(new NpgsqlBatchCommand($"select {Columns} from lc_outbox where teaser = $1 and id > $2 order by id limit $3").Value(teaser.Value), after, limit, cancellation);
+
     /// <summary>Those that were not taken yet, or were given up, by their ids.</summary>
     public Task<IReadOnlyList<NotificationRecord>> Unsettled(NotificationState state, NotificationId? after, int limit, CancellationToken cancellation) =>
         List(new NpgsqlBatchCommand($"select {Columns} from lc_outbox where state = $1 and state <> 'Delivered' and id > $2 order by id limit $3").Value(state.ToString()), after, limit, cancellation);
@@ -44,6 +49,6 @@ public sealed class OutboxQueries(PostgresDatabase database)
         await database.Read(query.Value(after?.Value ?? Guid.Empty).Value((long)limit), Row, cancellation).ConfigureAwait(false);
 
     static NotificationRecord Row(NpgsqlDataReader row) => new(
-        new(row.GetGuid(0)), OutboxQueue.Notice(row), row.IdOrNone(6) is { } subscriber ? new SubscriberId(subscriber) : null, row.Enum<NotificationState>(7), row.GetInt32(8), row.GetInt32(9), row.MomentAt(10),
-        row.MomentOrNone(11), row.TextOrNone(12), row.IsDBNull(13) ? null : row.GetInt32(13));
+        new(row.GetGuid(0)), OutboxQueue.Notice(row), row.IdOrNone(8) is { } subscriber ? new SubscriberId(subscriber) : null, row.Enum<NotificationState>(9), row.GetInt32(10), row.GetInt32(11), row.MomentAt(12),
+        row.MomentOrNone(13), row.TextOrNone(14), row.IsDBNull(15) ? null : row.GetInt32(15));
 }

@@ -2,6 +2,7 @@ using LiveCommerce.Kernel;
 using LiveCommerce.LiveEvents;
 using LiveCommerce.Postgres.Append;
 using LiveCommerce.Postgres.Reading;
+using LiveCommerce.Teasers;
 using Npgsql;
 
 namespace LiveCommerce.Postgres.LiveEvents;
@@ -16,7 +17,7 @@ sealed class OutboxQueue(PostgresDatabase database, TimeSpan lease)
         where id in (
             select id from lc_outbox where state = 'Pending' and next_at <= $3 and (leased_until is null or leased_until < clock_timestamp())
             order by next_at, id limit $4 for update skip locked)
-        returning id, kind, plan, session, rescheduled_to, happened_at, subscriber, attempts
+        returning id, kind, plan, session, rescheduled_to, happened_at, teaser, version, subscriber, attempts
         """;
 
     const string End = """
@@ -42,9 +43,9 @@ sealed class OutboxQueue(PostgresDatabase database, TimeSpan lease)
         await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>What a row tells of: its kind, plan, session, the plan in its place and the moment stand in the second to the sixth column.</summary>
-    internal static LiveEventNotice Notice(NpgsqlDataReader row) => new(
+    /// <summary>What a row tells of: its kind, plan, session, the plan in its place, the moment, the teaser and its version stand in the second to the eighth column.</summary>
+    internal static Notice Notice(NpgsqlDataReader row) => row.IdOrNone(6) is { } teaser ? new TeaserNotice(row.Enum<NoticeKind>(1), new(teaser), row.GetInt64(7), row.MomentAt(5)) : new LiveEventNotice(
         row.Enum<NoticeKind>(1), new(row.GetGuid(2)), row.IdOrNone(3) is { } session ? new LiveSessionId(session) : null, row.IdOrNone(4) is { } next ? new LivePlanId(next) : null, row.MomentAt(5));
 
-    static OutboxItem Item(NpgsqlDataReader row) => new(new(row.GetGuid(0)), Notice(row), row.IdOrNone(6) is { } subscriber ? new SubscriberId(subscriber) : null, row.GetInt32(7));
+    static OutboxItem Item(NpgsqlDataReader row) => new(new(row.GetGuid(0)), Notice(row), row.IdOrNone(8) is { } subscriber ? new SubscriberId(subscriber) : null, row.GetInt32(9));
 }

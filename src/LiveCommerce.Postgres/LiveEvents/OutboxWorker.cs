@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using LiveCommerce.Kernel;
 using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Postgres.Background;
 using LiveCommerce.Store;
+using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Postgres.LiveEvents;
 
@@ -18,6 +20,7 @@ public sealed class OutboxWorker : IAsyncDisposable
     readonly OutboxQueue queue;
     readonly IEventStore store;
     readonly ILiveEventGateway gateway;
+    readonly ITeaserPublisher publisher;
     readonly Func<Moment> clock;
     readonly Action<WorkTrouble>? tell;
     Task loop = Task.CompletedTask;
@@ -26,14 +29,15 @@ public sealed class OutboxWorker : IAsyncDisposable
     /// <param name="database">Where the outbox is.</param>
     /// <param name="store">The log, which the words come from.</param>
     /// <param name="gateway">Where notifications go.</param>
+    /// <param name="publisher">Where teasers are posted.</param>
     /// <param name="clock">The host's clock.</param>
     /// <param name="tell">Hears of every failure of the worker itself; what a gateway does not take stands in the outbox.</param>
-    public OutboxWorker(PostgresDatabase database, IEventStore store, ILiveEventGateway gateway, Func<Moment> clock, Action<WorkTrouble>? tell = null) : this(database, store, gateway, clock, UsualLease, tell)
+    public OutboxWorker(PostgresDatabase database, IEventStore store, ILiveEventGateway gateway, ITeaserPublisher publisher, Func<Moment> clock, Action<WorkTrouble>? tell = null) : this(database, store, gateway, publisher, clock, UsualLease, tell)
     {
     }
 
-    internal OutboxWorker(PostgresDatabase database, IEventStore store, ILiveEventGateway gateway, Func<Moment> clock, TimeSpan lease, Action<WorkTrouble>? tell = null) =>
-        (queue, this.store, this.gateway, this.clock, this.tell) = (new(database, lease), store, gateway, clock, tell);
+    internal OutboxWorker(PostgresDatabase database, IEventStore store, ILiveEventGateway gateway, ITeaserPublisher publisher, Func<Moment> clock, TimeSpan lease, Action<WorkTrouble>? tell = null) =>
+        (queue, this.store, this.gateway, this.publisher, this.clock, this.tell) = (new(database, lease), store, gateway, publisher, clock, tell);
 
     /// <summary>Fails once the worker has stopped: for a statement that the database rejects, or a mistake of the program.</summary>
     public Task Completion => loop;
@@ -67,12 +71,14 @@ public sealed class OutboxWorker : IAsyncDisposable
 
     async Task<DeliveryOutcome> Try(OutboxItem item, IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>> histories, CancellationToken cancellation)
     {
-        var contact = item.Subscriber is { } one ? ContactOf(histories[LiveEventSubscription.IdOf(item.Notice.Plan, one).Value]) : null;
-        if (item.Subscriber is not null && contact is null) return new DeliveryOutcome.GiveUp("The subscriber's address was erased or altered.");
-        var message = new NotificationMessage(item.Notice, CreationOf(histories[item.Notice.Plan.Value]), item.Notice.RescheduledTo is { } next ? CreationOf(histories[next.Value]) : null);
         try
         {
-            return await gateway.Deliver(new(item.Id, message, item.Subscriber, contact), cancellation).ConfigureAwait(false);
+            return item.Notice switch
+            {
+                LiveEventNotice notice => await Deliver(item, notice, histories, cancellation).ConfigureAwait(false),
+                TeaserNotice notice when notice.TellsOf(histories[notice.Teaser.Value].Select(fact => fact.Body)) is { } posted => await publisher.Publish(new(item.Id, notice, posted), cancellation).ConfigureAwait(false),
+                _ => throw new UnreachableException(),
+            };
         }
 #pragma warning disable CA1031 // a gateway is somebody else's; whatever it throws keeps no other notification waiting
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
@@ -82,12 +88,20 @@ public sealed class OutboxWorker : IAsyncDisposable
         }
     }
 
-    static IEnumerable<Guid> StreamsOf(OutboxItem item)
+    async Task<DeliveryOutcome> Deliver(OutboxItem item, LiveEventNotice notice, IReadOnlyDictionary<Guid, IReadOnlyList<RecordedEvent>> histories, CancellationToken cancellation)
     {
-        yield return item.Notice.Plan.Value;
-        if (item.Notice.RescheduledTo is { } next) yield return next.Value;
-        if (item.Subscriber is { } subscriber) yield return LiveEventSubscription.IdOf(item.Notice.Plan, subscriber).Value;
+        var contact = item.Subscriber is { } one ? ContactOf(histories[LiveEventSubscription.IdOf(notice.Plan, one).Value]) : null;
+        if (item.Subscriber is not null && contact is null) return new DeliveryOutcome.GiveUp("The subscriber's address was erased or altered.");
+        var message = new NotificationMessage(notice, CreationOf(histories[notice.Plan.Value]), notice.RescheduledTo is { } next ? CreationOf(histories[next.Value]) : null);
+        return await gateway.Deliver(new(item.Id, message, item.Subscriber, contact), cancellation).ConfigureAwait(false);
     }
+
+    static IEnumerable<Guid> StreamsOf(OutboxItem item) => item.Notice switch
+    {
+        LiveEventNotice { Plan: var plan, RescheduledTo: var next } => new[] { plan.Value, next?.Value, item.Subscriber is { } one ? LiveEventSubscription.IdOf(plan, one).Value : null }.OfType<Guid>(),
+        TeaserNotice notice => [notice.Teaser.Value],
+        _ => throw new UnreachableException(),
+    };
 
     // the last one's, so that whoever subscribed anew under another address is told there; a text that was altered or erased has no value
     static string? ContactOf(IReadOnlyList<RecordedEvent> history) => history.Select(fact => fact.Body).OfType<LiveEventSubscribed>().Last().Contact.Value;

@@ -18,9 +18,10 @@ public sealed class HealthTests(TestHost host) : IClassFixture<TestHost>
         var world = new World(host);
         (await Ready()).ShouldBe("ready");
         var services = host.App.Services;
+        var receiver = new ReceivingGateway(services.GetRequiredService<PostgresDatabase>());
         await using var work = new BackgroundWork(
             services.GetRequiredService<PostgresDatabase>(), services.GetRequiredService<IEventStore>(), services.GetRequiredService<CommandPipeline>(),
-            new ReceivingGateway(services.GetRequiredService<PostgresDatabase>()), services.GetRequiredService<StoppedWork>(), host.App.Lifetime, NullLogger<BackgroundWork>.Instance);
+            receiver, receiver, services.GetRequiredService<StoppedWork>(), host.App.Lifetime, NullLogger<BackgroundWork>.Instance);
         await using (var command = host.Database.CreateCommand("alter table lc_campaign_counts rename to lc_lost"))
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await work.StartAsync(TestContext.Current.CancellationToken);

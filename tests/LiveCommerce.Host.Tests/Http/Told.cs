@@ -18,10 +18,10 @@ sealed class Told(TestHost host)
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Fills the outbox and tries what it holds; the shipped receiver takes it unless another one is named.</summary>
-    internal async Task<int> Run(ILiveEventGateway? gateway = null)
+    internal async Task<int> Run(ILiveEventGateway? gateway = null, ITeaserPublisher? publisher = null)
     {
         await Following.CatchUp(Database, Store, new LiveEventOutbox(), Cancellation);
-        await using var worker = new OutboxWorker(Database, Store, gateway ?? new ReceivingGateway(Database), host.Clock.Now);
+        await using var worker = new OutboxWorker(Database, Store, gateway ?? new ReceivingGateway(Database), publisher ?? new ReceivingGateway(Database), host.Clock.Now);
         return await worker.DeliverDue(Cancellation);
     }
 

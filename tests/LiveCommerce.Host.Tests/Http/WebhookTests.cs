@@ -7,6 +7,7 @@ using LiveCommerce.Kernel;
 using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Postgres.LiveEvents;
+using LiveCommerce.Teasers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -59,6 +60,21 @@ public sealed class WebhookTests : IAsyncLifetime
         (data.GetProperty("subscriber").GetString(), data.GetProperty("lateByMinutes").GetInt32(), data.GetProperty("penalty").GetString()).ShouldBe(("usr-ayu", 12, "none"));
         data.GetProperty("message").GetString().ShouldBe("\"Batik night\" is LIVE now. It started 12 minutes later than planned, for which there is no penalty.");
         data.TryGetProperty("rescheduledTo", out _).ShouldBeFalse();
+    }
+
+    [Fact, Rule("TSR-07")]
+    public async Task A_teaser_s_post_is_signed_and_says_all_that_the_account_needs()
+    {
+        answer = _ => came.Count < 2 ? 503 : 204;
+        using var gateway = Gateway();
+        (await gateway.Publish(Teaser, Cancellation)).ShouldBe(new DeliveryOutcome.Delivered());
+        came.Select(one => (one.Body, one.Headers["webhook-id"])).Distinct().ShouldBe([(came.First().Body, Teaser.Id.ToString())]);
+        var body = JsonDocument.Parse(came.First().Body).RootElement;
+        var data = body.GetProperty("data");
+        (body.GetProperty("type").GetString(), data.GetProperty("version").GetInt32(), data.GetProperty("caption").GetString()).ShouldBe(("teaser.posted", 4, "Tomorrow at eight"));
+        (data.GetProperty("video").GetString(), data.GetProperty("cover").GetString()).ShouldBe(($"/v1/teasers/{Teaser.Notice.Teaser}/video", $"/v1/teasers/{Teaser.Notice.Teaser}/cover?frame=3"));
+        (data.GetProperty("contentHash").GetString(), data.GetProperty("preferences").GetProperty("allowsComments").GetBoolean()).ShouldBe((new string('b', 64), true));
+        data.TryGetProperty("products", out _).ShouldBeFalse();
     }
 
     [Fact]
@@ -171,6 +187,21 @@ public sealed class WebhookTests : IAsyncLifetime
             var creation = new LivePlanCreated(plan, default, Text("Batik night"), Text("Shawls"), new("2026-03-01", "20:00", 60, ZoneId.TryParse("Asia/Jakarta")!, LocalTimeRule.AsWritten, start), ["P1"], [], null);
             var notice = new LiveEventNotice(NoticeKind.LiveStarted, plan, new LiveSessionId(plan.Value), null, start + Duration.FromMinutes(12));
             return new(notice.IdFor(SubscriberId.Of("usr-ayu")), new(notice, creation, null), SubscriberId.Of("usr-ayu"), "usr-ayu");
+        }
+    }
+
+    static TeaserPublication Teaser
+    {
+        get
+        {
+            var (teaser, zone, at) = (new TeaserId(new("01930000-0000-7000-8000-000000000002")), ZoneId.Parse("Asia/Jakarta"), Moment.From(Instant.FromUtc(2026, 3, 1, 13, 0)));
+            var caption = PersonalText.Seal(teaser.Value, teaser.Value, new byte[16], "Tomorrow at eight");
+            var notice = new TeaserNotice(NoticeKind.TeaserPosted, teaser, 4, at);
+            return new(notice.Id, notice, notice.TellsOf(
+            [
+                new TeaserPreparationStarted(teaser, default, zone, new(default, null, 0, 40_000)), new TeaserPrepared(1, new(new('b', 64), 270, 480, 40_000, 1_000, false)),
+                new TeaserDescribed(new(caption, new(TeaserAudience.Everyone, true, false), 3)), new TeaserPosted(default, at), new TeaserPresentationEdited(null, 5, at),
+            ]).ShouldNotBeNull());
         }
     }
 

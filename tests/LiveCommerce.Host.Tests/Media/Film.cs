@@ -14,6 +14,20 @@ static class Film
     internal static Task Shoot(string file, int seconds = 4, string size = "320x180", bool silent = false, string codec = "libx264") => Run("ffmpeg",
         ["-v", "error", "-y", "-f", "lavfi", "-i", $"testsrc2=s={size}:r=15:d={seconds}", .. silent ? [] : new[] { "-f", "lavfi", "-i", $"sine=f=330:d={seconds}" }, "-c:v", codec, .. codec == "libx264" ? Quick : [], "-t", $"{seconds}", "-f", codec == "libx264" ? "mp4" : "webm", file]);
 
+    /// <summary>A film of four hours, of which little is worth to be seen.</summary>
+    internal static Task FourHours(string file) => Run("ffmpeg", ["-v", "error", "-y", "-f", "lavfi", "-i", "color=s=64x64:r=1/10:d=14400", "-c:v", "libx264", .. Quick, "-f", "mp4", file]);
+
+    /// <summary>A few kilobytes, each of whose key frames says that it is 16,383 x 16,383 pixels; their wrapping says so too.</summary>
+    internal static async Task Bomb(string file)
+    {
+        await Shoot(file, silent: true, codec: "libvpx");
+        var film = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        for (var at = 0; at < film.Length - 7; at++)
+            if (film.AsSpan(at, 3).SequenceEqual((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A])) ((ReadOnlySpan<byte>)[0xFF, 0x3F, 0xFF, 0x3F]).CopyTo(film.AsSpan(at + 3));
+            else if (film[at] is 0xB0 or 0xBA && film[at + 1] == 0x82) ((ReadOnlySpan<byte>)[0x3F, 0xFF]).CopyTo(film.AsSpan(at + 2));
+        await File.WriteAllBytesAsync(file, film, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A picture of one second of a video, as raw RGB.</summary>
     internal static async Task<(byte Red, byte Green, byte Blue)> Pixel(string video, double second, int x, int y)
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using LiveCommerce.Kernel;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Tests.Http;
 
 namespace LiveCommerce.Tests.Media;
@@ -100,6 +102,30 @@ public sealed class TeaserRouteTests(TestHost host) : IClassFixture<TestHost>, I
         (await host.Recorded()).ShouldBe(before);
     }
 
+    [Fact, Rule("TSR-01")]
+    public async Task A_film_of_four_hours_and_a_bomb_are_refused_at_the_door_and_leave_nothing()
+    {
+        var seller = await World.Merchant();
+        var (media, put) = (host.Media, await Put());
+        var folder = Directory.CreateTempSubdirectory("lc-bad-").FullName;
+        var film = Path.Combine(folder, "film.mp4");
+        await Film.FourHours(film);
+        var tooLong = (await seller.Caller.PutFootage(await File.ReadAllBytesAsync(film, TestContext.Current.CancellationToken))).ShouldBeProblem(422, "footage.length");
+        tooLong["errors"][0].GetProperty("details").GetProperty("given_seconds").GetString().ShouldBe("14400");
+        await Film.Bomb(film);
+        new FileInfo(film).Length.ShouldBeLessThan(200_000);
+        (await seller.Caller.PutFootage(await File.ReadAllBytesAsync(film, TestContext.Current.CancellationToken))).ShouldBeProblem(422, "footage.dimensions");
+        host.Media.ShouldBe(media);
+        (await Put()).ShouldBe(put);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    async Task<long> Put()
+    {
+        await using var command = host.Database.CreateCommand("select count(*) from mt_events where type like 'footage%'");
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) ?? 0L);
+    }
+
     [Fact, Rule("TSR-04"), Rule("C48"), Rule("BEY-12")]
     public async Task A_plan_is_linked_once_and_takes_its_teasers_along()
     {
@@ -131,6 +157,34 @@ public sealed class TeaserRouteTests(TestHost host) : IClassFixture<TestHost>, I
         (await seller.Caller.Post($"/v1/teasers/{teaser}/edits", new { caption = "Too late" })).ShouldBeProblem(422, "teaser.edit.window-closed");
         (await seller.Caller.Post($"/v1/teasers/{teaser}/figures", new { measuredAt = World.Time(24 * 7 + 1), views = 901, newViewers = 80, newFollowers = 9, roomEntries = 30 })).ShouldBeProblem(422, "teaser.figures.final");
         (await seller.Caller.Get("/v1/teasers/performance"))["uploadsPosted"].GetInt32().ShouldBe(0);
+    }
+
+    [Fact, Rule("TSR-07"), Rule("TSR-14"), Rule("TSR-15")]
+    public async Task A_post_an_edit_and_a_deletion_are_each_told_once_and_what_was_given_up_is_sent_again()
+    {
+        var (seller, told) = (await World.Merchant(), new Told(host));
+        var footage = await TeaserWorld.Footage(seller);
+        var (teaser, unposted) = (await teasers.Posted(seller, footage: footage), await TeaserWorld.Teaser(seller, footage: footage));
+        await told.Run(publisher: new GoneAway());
+        var post = (await Told(teaser)).ShouldHaveSingleItem();
+        (post.GetProperty("kind").GetString(), post.GetProperty("state").GetString(), post.GetProperty("audience").GetString(), post.GetProperty("teaser").GetString()).ShouldBe(("TeaserPosted", "Dead", "account", teaser));
+        (await seller.Caller.Get($"/v1/teasers/{teaser}"))["publications"][0].GetProperty("state").GetString().ShouldBe("Dead");
+        (await World.Admin.Post($"/v1/notifications/{post.GetProperty("id").GetString()}/resend")).ShouldBe(HttpStatusCode.OK);
+        (await seller.Caller.Post($"/v1/teasers/{teaser}/edits", new { cover = 5 })).ShouldBe(HttpStatusCode.OK);
+        foreach (var one in (string[])[teaser, unposted]) (await seller.Caller.Write(HttpMethod.Delete, $"/v1/teasers/{one}", null)).ShouldBe(HttpStatusCode.OK);
+        await told.Run();
+        await told.Run();
+        (await Told(teaser)).Select(row => (row.GetProperty("kind").GetString(), row.GetProperty("state").GetString(), row.GetProperty("received").GetInt32())).Order()
+            .ShouldBe([("TeaserDeleted", "Delivered", 1), ("TeaserEdited", "Delivered", 1), ("TeaserPosted", "Delivered", 1)]);
+        (await Told(unposted)).ShouldBeEmpty("nobody was told of it");
+        (await World.Auditor.Get("/v1/notifications?teaser=tsr_1")).ShouldBeProblem(400, "request.malformed");
+    }
+
+    async Task<JsonElement[]> Told(string teaser) => [.. (await World.Auditor.Get($"/v1/notifications?teaser={teaser}"))["items"].EnumerateArray()];
+
+    sealed class GoneAway : ITeaserPublisher
+    {
+        public Task<DeliveryOutcome> Publish(TeaserPublication publication, CancellationToken cancellation) => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.GiveUp("The endpoint is gone (410)."));
     }
 
     [Fact]

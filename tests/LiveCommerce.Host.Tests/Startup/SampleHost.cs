@@ -7,7 +7,7 @@ public sealed class SampleHost : IAsyncLifetime
 
     internal HostProcess Host { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Host = await HostProcess.Serving(Data.Path);
+    public async ValueTask InitializeAsync() => Host = await HostProcess.Serving(Data.Path, Media.TeaserClient.Small);
 
     public async ValueTask DisposeAsync()
     {

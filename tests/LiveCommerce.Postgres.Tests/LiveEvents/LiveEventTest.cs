@@ -17,7 +17,7 @@ public abstract class LiveEventTest(TestCluster cluster) : SeasonTest(cluster)
 
     private protected Task<long> Fill() => Following.CatchUp(database, store, new LiveEventOutbox(), Cancellation);
 
-    private protected OutboxWorker Worker(ILiveEventGateway gateway, TimeSpan? lease = null) => new(database, store, gateway, () => season.Now, lease ?? TimeSpan.FromMinutes(2));
+    private protected OutboxWorker Worker(ILiveEventGateway gateway, TimeSpan? lease = null) => new(database, store, gateway, new ReceivingGateway(database), () => season.Now, lease ?? TimeSpan.FromMinutes(2));
 
     /// <summary>A line for each row of the outbox.</summary>
     private protected async Task<string[]> Rows(string columns)

@@ -9,6 +9,7 @@ using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Host.Media;
 using LiveCommerce.Kernel;
 using LiveCommerce.Performance;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Postgres.Teasers;
 using LiveCommerce.Teasers;
 
@@ -61,19 +62,19 @@ static class TeaserRoutes
         return new RecordResult<TeaserPerformance>(TeaserPerformance.Of(await teasers.PostedBefore(caller.ShopOf(merchant), now, cancellation), now));
     }
 
-    static async Task<IResult> Read(PathId<TeaserId> teaser, Caller caller, States states, TimeProvider clock, CancellationToken cancellation)
+    static async Task<IResult> Read(PathId<TeaserId> teaser, Caller caller, States states, OutboxQueries outbox, TimeProvider clock, CancellationToken cancellation)
     {
         var at = await states.See(teaser.Value, caller, cancellation);
-        return new RecordResult<TeaserView>(TeaserView.Of(at, new(clock.Now(), caller.Actor)), at.Row.Version);
+        return new RecordResult<TeaserView>(TeaserView.Of(at, await outbox.OfTeaser(teaser.Value, null, 100, cancellation), new(clock.Now(), caller.Actor)), at.Row.Version);
     }
 
-    static async Task<IResult> Video(PathId<TeaserId> teaser, Caller caller, States states, Studio studio, HttpContext http, CancellationToken cancellation)
+    internal static async Task<IResult> Video(PathId<TeaserId> teaser, Caller caller, States states, Studio studio, HttpContext http, CancellationToken cancellation)
     {
         var row = (await states.See(teaser.Value, caller, cancellation)).Row;
         return Sent(http, row.Video is null ? null : studio.Folder.Video(row.Id, row.Rendition), "video/mp4", $"{row.Id}.mp4");
     }
 
-    static async Task<IResult> Cover(PathId<TeaserId> teaser, Caller caller, States states, Studio studio, HttpContext http, CancellationToken cancellation, int? frame = null)
+    internal static async Task<IResult> Cover(PathId<TeaserId> teaser, Caller caller, States states, Studio studio, HttpContext http, CancellationToken cancellation, int? frame = null)
     {
         var row = (await states.See(teaser.Value, caller, cancellation)).Row;
         var cover = frame is null or (>= 0 and < TeaserDecider.Covers) ? frame ?? row.Cover ?? 0 : throw new RequestRefusedException(DoorProblems.Malformed, nameof(frame));
@@ -99,7 +100,7 @@ static class TeaserRoutes
     static TeaserStatus? StatusOf(string? text) =>
         text is null ? null : Enum.TryParse<TeaserStatus>(text, out var status) && Enum.IsDefined(status) && !char.IsAsciiDigit(text[0]) ? status : throw new RequestRefusedException(DoorProblems.Malformed, "status");
 
-    static LivePlanId? PlanOf(string? text) => text is null ? null : TypeId.TryParse<LivePlanId>(text, out var plan) ? plan : throw new RequestRefusedException(DoorProblems.Malformed, "plan");
+    internal static LivePlanId? PlanOf(string? text) => text is null ? null : TypeId.TryParse<LivePlanId>(text, out var plan) ? plan : throw new RequestRefusedException(DoorProblems.Malformed, "plan");
 }
 
 /// <summary>What of a previous LIVE could become a teaser; none where there is nothing to cut around, and an upload is the way (TSR-02).</summary>

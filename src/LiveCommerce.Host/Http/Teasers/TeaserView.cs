@@ -1,5 +1,7 @@
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
+using LiveCommerce.Postgres.LiveEvents;
 using LiveCommerce.Teasers;
 
 namespace LiveCommerce.Host.Http.Teasers;
@@ -14,6 +16,7 @@ namespace LiveCommerce.Host.Http.Teasers;
 /// <param name="Advice">Whether it follows the advice; none of it blocks (TSR-12, TSR-13).</param>
 /// <param name="EditsUntil">Until when caption and cover can be edited (TSR-14).</param>
 /// <param name="NextEditAt">When the next edit is possible; missing where none is.</param>
+/// <param name="Publications">How far its post, each edit and its end have come on their way to the account.</param>
 /// <param name="AvailableOn">Where people find this page (C45).</param>
 /// <param name="Actions">What the caller may do now.</param>
 sealed record TeaserView(
@@ -26,18 +29,30 @@ sealed record TeaserView(
     IReadOnlyList<TeaserAdvice> Advice,
     Moment? EditsUntil,
     Moment? NextEditAt,
+    IReadOnlyList<PublicationView> Publications,
     IReadOnlyList<Surface> AvailableOn,
     IReadOnlyDictionary<string, ActionAnswer> Actions)
 {
-    internal static TeaserView Of(TeaserAt at, DecisionContext context)
+    internal static TeaserView Of(TeaserAt at, IReadOnlyList<NotificationRecord> told, DecisionContext context)
     {
         var (content, posted) = (at.State.Content, at.State as Teaser.Posted);
         var description = posted?.Post.Description ?? content.Description;
         return new(
             TeaserLineView.Of(at.Row, context.Now), content.Begin.Cut.FromMilliseconds, content.Begin.Cut.Milliseconds, description?.Caption, description?.Preferences, content.Plan?.Sticker.Text,
             TeaserStory.Of(at.State), posted is null ? null : TeaserDecider.EditsEnd(posted.Post.PostedAt), posted is null ? null : TeaserDecider.NextEditOf(posted, context.Now),
-            [Surface.SellerCenterPc], ActionAnswer.Of(TeaserActions.Of(at.State, at.Shop, at.Plan, context)));
+            [.. told.OrderBy(one => one.Notice.HappenedAt).Select(PublicationView.Of)], [Surface.SellerCenterPc], ActionAnswer.Of(TeaserActions.Of(at.State, at.Shop, at.Plan, context)));
     }
+}
+
+/// <summary>A post, an edit or an end on its way to the account.</summary>
+/// <param name="Id">The same however often it is sent.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="HappenedAt">When.</param>
+/// <param name="State">How far it has come; what is dead the platform can send again.</param>
+/// <param name="SettledAt">When it was taken or given up.</param>
+sealed record PublicationView(NotificationId Id, NoticeKind Kind, Moment HappenedAt, NotificationState State, Moment? SettledAt)
+{
+    internal static PublicationView Of(NotificationRecord it) => new(it.Id, it.Notice.Kind, it.Notice.HappenedAt, it.State, it.SettledAt);
 }
 
 /// <summary>A line of the list of teasers.</summary>

@@ -5,19 +5,21 @@ using LiveCommerce.Postgres.LiveEvents;
 namespace LiveCommerce.Host.Http.Webhooks;
 
 /// <summary>A notification on the wire. Its bytes are the same at each attempt.</summary>
-/// <param name="Type">Such as <c>live_event.started</c>.</param>
+/// <param name="Type">Such as <c>live_event.started</c> or <c>teaser.posted</c>.</param>
 /// <param name="Timestamp">When that happened which it tells of.</param>
 /// <param name="Data">What it tells.</param>
-sealed record WebhookBody(string Type, Moment Timestamp, WebhookData Data)
+sealed record WebhookBody(string Type, Moment Timestamp, object Data)
 {
     internal static WebhookBody Of(LiveEventNotification it)
     {
         var (message, creation) = (it.Message, it.Message.Creation);
-        return new(message.Notice.Name, message.Notice.HappenedAt, new(
+        return new(message.Notice.Name, message.Notice.HappenedAt, new WebhookData(
             it.Id, it.Subscriber is null ? "followers" : "subscriber", it.Contact, creation.Merchant, creation.Plan, message.Notice.Session, creation.Title.Value, creation.Schedule.Start, creation.Schedule.Zone,
             message.Notice.Kind == NoticeKind.LiveStarted ? message.Notice.HappenedAt : null, message.LateByMinutes, message.LateByMinutes is null ? null : "none",
             message.Notice.RescheduledTo, message.Instead?.Schedule.Start, message.Words));
     }
+
+    internal static WebhookBody Of(TeaserPublication it) => new(it.Notice.Name, it.Notice.HappenedAt, TeaserWebhookData.Of(it));
 }
 
 /// <summary>What a notification tells; what does not apply is left out.</summary>

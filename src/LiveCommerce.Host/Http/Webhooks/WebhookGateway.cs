@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using LiveCommerce.Host.Http.Json;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.Postgres.LiveEvents;
 using NodaTime;
 using Polly;
@@ -13,8 +14,8 @@ using Polly.Timeout;
 
 namespace LiveCommerce.Host.Http.Webhooks;
 
-/// <summary>Sends notifications as signed webhooks. It tries three times with growing, scattered pauses; what it then leaves to the outbox is tried again later.</summary>
-sealed class WebhookGateway : ILiveEventGateway, IDisposable
+/// <summary>Sends notifications, and posts of teasers, as signed webhooks. It tries three times with growing, scattered pauses; what it then leaves to the outbox is tried again later.</summary>
+sealed class WebhookGateway : ILiveEventGateway, ITeaserPublisher, IDisposable
 {
     const int Retries = 2;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(5);
@@ -27,13 +28,17 @@ sealed class WebhookGateway : ILiveEventGateway, IDisposable
 
     internal WebhookGateway(WebhookEndpoint endpoint, TimeProvider clock) => (this.endpoint, this.clock, http, tries) = (endpoint, clock, ClientOf(endpoint), TriesBy(clock));
 
-    public async Task<DeliveryOutcome> Deliver(LiveEventNotification notification, CancellationToken cancellation)
-    {
-        var (id, body) = (notification.Id.ToString(), JsonSerializer.Serialize(WebhookBody.Of(notification), Json));
-        return await tries.ExecuteAsync(async stop => await Try(id, body, stop), cancellation);
-    }
+    public Task<DeliveryOutcome> Deliver(LiveEventNotification notification, CancellationToken cancellation) => Send(notification.Id, WebhookBody.Of(notification), cancellation);
+
+    public Task<DeliveryOutcome> Publish(TeaserPublication publication, CancellationToken cancellation) => Send(publication.Id, WebhookBody.Of(publication), cancellation);
 
     public void Dispose() => http.Dispose();
+
+    async Task<DeliveryOutcome> Send(NotificationId id, WebhookBody said, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.Serialize(said, Json);
+        return await tries.ExecuteAsync(async stop => await Try(id.ToString(), body, stop), cancellation);
+    }
 
     async Task<DeliveryOutcome> Try(string id, string body, CancellationToken cancellation)
     {
