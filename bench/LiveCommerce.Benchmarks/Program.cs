@@ -45,11 +45,19 @@ if (Asked("replay") || Asked("lists"))
 if (Asked("rebuild")) report.Add(await Rebuilds.Measure(server));
 if (Asked("rebuild-under-load")) report.Add(await RebuildUnderLoad.Measure(server));
 if (Asked("plans")) report.AddLists(await PlanLists.Measure(server));
+if (Asked("sessions")) await Sessions();
 if (Asked("teasers")) report.AddRenders(await TeaserRenders.Measure(server));
 if (Environment.GetEnvironmentVariable("LIVECOMMERCE_BENCHMARKS") is { Length: > 0 } page) await File.WriteAllTextAsync(page, await report.ToPage());
 return 0;
 
 bool Asked(string name) => only.Length == 0 || only.Contains(name);
+
+async Task Sessions()
+{
+    var (sessions, products, others) = ((int)(Number("--sessions") ?? 1_000), (int)(Number("--products") ?? 150), (int)(Number("--others") ?? 100_000));
+    report.AddFigures(await FiguresFloor.Measure(server, 32, products), await SessionIngest.ByTheMinute(server, products), await SessionIngest.ByTheHour(server, sessions, products));
+    report.AddRecaps(await SessionRecaps.Measure(server, others, products));
+}
 
 TimeSpan? Seconds(string option) => Number(option) is { } number ? TimeSpan.FromSeconds(number) : null;
 

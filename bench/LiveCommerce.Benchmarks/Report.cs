@@ -8,6 +8,7 @@ sealed class Report(Server server)
 {
     readonly StringBuilder rows = new();
     readonly StringBuilder lists = new();
+    readonly StringBuilder sessions = new();
     readonly StringBuilder renders = new();
     readonly Dictionary<string, Figure> figures = [];
     readonly List<LogPass> passes = [];
@@ -24,6 +25,19 @@ sealed class Report(Server server)
     internal void AddLists(IReadOnlyList<Figure> read)
     {
         foreach (var figure in read) Add(lists, figure);
+    }
+
+    internal void AddFigures(Figure floor, (Figure First, Figure Last) byTheMinute, Figure byTheHour)
+    {
+        foreach (var figure in (Figure[])[floor, byTheMinute.First, byTheMinute.Last, byTheHour]) Add(sessions, figure);
+        beside.Add(string.Create(CultureInfo.InvariantCulture, $"- figures by the minute, {byTheMinute.Last.Callers} feeds: {byTheMinute.First.PerSecond / floor.PerSecond:N2}x the floor at first and {byTheMinute.Last.PerSecond / floor.PerSecond:N2}x at last; no goal was set."));
+    }
+
+    internal void AddRecaps((Figure Few, Figure Many) recaps)
+    {
+        var (few, many) = recaps;
+        foreach (var figure in (Figure[])[few, many]) Add(sessions, figure);
+        beside.Add(string.Create(CultureInfo.InvariantCulture, $"- {many.Name}: p99 {many.P99:N2} ms where {few.P99:N2} ms beside few, within 1.5x or 3 ms, was the goal: {(many.P99 <= Math.Max(1.5 * few.P99, few.P99 + 3) ? "met" : "**missed**")}."));
     }
 
     internal void AddRenders(IReadOnlyList<Figure> measured)
@@ -98,6 +112,14 @@ sealed class Report(Server server)
         {lists.ToString().TrimEnd()}
 
         Half of each merchant's plans are still to come. Of those behind, every other one is not recorded as missed yet and is listed as completed nonetheless.
+
+        ## LIVE sessions
+
+        | What | Callers | per s | p50 ms | p99 ms | host us | database us | Note |
+        |---|---:|---:|---:|---:|---:|---:|---|
+        {sessions.ToString().TrimEnd()}
+
+        Every product sells in every minute. The floor is `floor-figures.sql`; the ingest is all of it, and not a time cut out of it. Rows of other shops are copies of rows that were told, a hundred sessions a shop.
 
         ## Rendering teasers
 

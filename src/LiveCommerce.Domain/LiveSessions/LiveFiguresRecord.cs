@@ -15,8 +15,8 @@ namespace LiveCommerce.LiveSessions;
 /// <param name="Minutes">The last word on each minute, in their order; amounts by currency alone.</param>
 public sealed record LiveFiguresRecord(LiveFiguresId Id, long Version, LiveSessionId Session, FigureSource Source, FigureTotals Totals, ValueList<ToldMinute> Minutes)
 {
-    /// <summary>The read model's name and fold. Figures could be recorded before there were rows of them, so it begins at 2.</summary>
-    public static InlineView<LiveFiguresRecord> View { get; } = new("session_figures", Fold, 2);
+    /// <summary>The read model's name and fold. Figures could be recorded before there were rows of them, and rows held their minutes as JSON, so it stands at 3.</summary>
+    public static InlineView<LiveFiguresRecord> View { get; } = new("session_figures", Fold, 3);
 
     /// <summary>The earliest minute that is known.</summary>
     public int First => Minutes[0].Figures.Minute;

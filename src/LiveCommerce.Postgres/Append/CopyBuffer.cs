@@ -76,6 +76,12 @@ sealed class CopyBuffer
         Encoding.UTF8.GetBytes(value, Room(size));
     }
 
+    internal void Write(byte[] value)
+    {
+        Int32(value.Length);
+        value.CopyTo(Room(value.Length));
+    }
+
     internal void WriteJsonb(string value)
     {
         var size = Encoding.UTF8.GetByteCount(value);

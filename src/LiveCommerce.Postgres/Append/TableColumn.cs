@@ -31,6 +31,7 @@ static class CopyForm
         Func<TRow, bool?> of => OrNull("bool", of, (to, set) => to.Write(set)),
         Func<TRow, Moment> of => new("timestamptz", (to, row) => to.Write(of(row))),
         Func<TRow, Moment?> of => OrNull("timestamptz", of, (to, set) => to.Write(set)),
+        Func<TRow, byte[]> of => new("bytea", (to, row) => to.Write(of(row))),
         Func<TRow, IReadOnlyCollection<string>> of => new("_text", (to, row) => to.Write(of(row))),
         _ => null,
     };

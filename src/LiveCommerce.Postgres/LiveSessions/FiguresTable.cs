@@ -14,7 +14,7 @@ static class FiguresTable
         .Column("views", row => row.Totals.Views)
         .Column("orders", row => row.Totals.Orders)
         .Column("cart_exposures", row => row.Totals.CartExposures)
-        .Json("gmv", row => FiguresText.Write(row.Totals.Gmv))
+        .Json("gmv", row => GmvText.Write(row.Totals.Gmv))
         .Column("told_at", row => row.Minutes.Max(minute => minute.ToldAt))
-        .Json("minutes", row => FiguresText.Write(row.Minutes));
+        .Column("told", row => PackedMinutes.Write(row.Minutes));
 }

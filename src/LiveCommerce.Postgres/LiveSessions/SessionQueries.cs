@@ -36,7 +36,7 @@ public sealed class SessionQueries(PostgresDatabase database)
         order by s.started_at, s.id
         """;
 
-    const string MinutesOf = $"select f.id, f.version, f.session, {SessionRows.Sums}, f.minutes from lc_session_figures f where {FiguresGeneration} and f.session = any ($1) order by f.session, f.source";
+    const string MinutesOf = $"select f.id, f.version, f.session, {SessionRows.Sums}, f.told from lc_session_figures f where {FiguresGeneration} and f.session = any ($1) order by f.session, f.source";
 
     /// <summary>Sessions, the latest start first: everybody's, or those that are one party's to see.</summary>
     /// <param name="party">Whose; everybody's without one.</param>
@@ -77,6 +77,6 @@ public sealed class SessionQueries(PostgresDatabase database)
     static LiveFiguresRecord ReadFigures(NpgsqlDataReader row)
     {
         var sums = SessionRows.SumsOrNone(row, 3) ?? throw new InvalidOperationException("A row of figures names its source.");
-        return new(new(row.GetGuid(0)), row.GetInt64(1), new(row.GetGuid(2)), sums.Source, sums.Totals, FiguresText.ReadMinutes(row.GetString(12)));
+        return new(new(row.GetGuid(0)), row.GetInt64(1), new(row.GetGuid(2)), sums.Source, sums.Totals, PackedMinutes.Read(row.GetFieldValue<byte[]>(12)));
     }
 }

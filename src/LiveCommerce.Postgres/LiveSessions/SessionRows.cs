@@ -27,5 +27,5 @@ static class SessionRows
 
     internal static SourceTotals? SumsOrNone(NpgsqlDataReader row, int at) => row.IsDBNull(at) ? null : new(
         row.Enum<FigureSource>(at), row.GetInt32(at + 1), row.GetInt32(at + 2), row.GetBoolean(at + 3),
-        new(row.GetInt64(at + 4), row.GetInt64(at + 5), row.IsDBNull(at + 6) ? null : row.GetDecimal(at + 6), FiguresText.ReadGmv(row.GetString(at + 7)), row.MomentAt(at + 8)));
+        new(row.GetInt64(at + 4), row.GetInt64(at + 5), row.IsDBNull(at + 6) ? null : row.GetDecimal(at + 6), GmvText.ReadGmv(row.GetString(at + 7)), row.MomentAt(at + 8)));
 }
