@@ -1,3 +1,4 @@
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.LiveEvents;
@@ -93,6 +94,8 @@ public static class LiveCommerceEvents
         EventType.Of<LiveEventSubscribed>("live_event_subscribed", "PLAN-14"),
         EventType.Of<LiveEventUnsubscribed>("live_event_unsubscribed", "PLAN-14"),
         EventType.Of<NotificationResent>("notification_resent", "PLAN-15"),
+        EventType.Of<CalendarLinkIssued>("calendar_link_issued", "BEY-14"),
+        EventType.Of<CalendarLinkRevoked>("calendar_link_revoked", "BEY-14"),
 
         EventType.Of<CommandRefused>("command_refused", "BEY-02"),
         EventType.Of<RefusalsSuppressed>("refusals_suppressed", "BEY-02"));

@@ -1,3 +1,4 @@
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.LiveEvents;
@@ -21,7 +22,7 @@ public static class LiveCommerceModel
             LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind,
             LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
             LiveSession.Kind, LiveFigures.Kind,
-            LiveEventSubscription.Kind, NotificationResends.Kind,
+            ShopCalendar.Kind, LiveEventSubscription.Kind, NotificationResends.Kind,
             Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,
         ],
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
@@ -37,5 +38,6 @@ public static class LiveCommerceModel
         CommandRoute.To<ITeaserCommand>(TeaserDecider.Policy, TeaserRoles.Table, TeaserDecider.Handle),
         CommandRoute.To<IOutsideVideoCommand>(TeaserDecider.Policy, TeaserRoles.OutsideVideos, OutsideVideoDecider.Handle),
         CommandRoute.To<ISubscriptionCommand>(SubscriptionDecider.Policy, SubscriptionDecider.Roles, SubscriptionDecider.Handle),
+        CommandRoute.To<IShopCalendarCommand>(ShopCalendarDecider.Policy, ShopCalendarDecider.Roles, ShopCalendarDecider.Handle),
         CommandRoute.To<ResendNotification>(SubscriptionDecider.Policy, NotificationResends.Roles, NotificationResends.Handle));
 }

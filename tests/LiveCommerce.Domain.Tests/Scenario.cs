@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
@@ -50,6 +51,7 @@ sealed class History : IReads
         IFootageCommand it => FootageDecider.Handle(this, it, context),
         ITeaserCommand it => TeaserDecider.Handle(this, it, context),
         IOutsideVideoCommand it => OutsideVideoDecider.Handle(this, it, context),
+        IShopCalendarCommand it => ShopCalendarDecider.Handle(this, it, context),
         ResendNotification it => NotificationResends.Handle(this, it, context),
         ISubscriptionCommand it => SubscriptionDecider.Handle(this, it, context),
         _ => throw new UnreachableException(),

@@ -21,6 +21,7 @@ public static partial class AuditSentence
         .And(SessionSentences.Table)
         .And(TeaserSentences.Table)
         .And(LiveEventSentences.Table)
+        .And(CalendarSentences.Table)
         .And(RefusalSentences.Table);
 
     /// <summary>A fact with who, when, why and by which rule: what a reviewer reads in a history.</summary>

@@ -1,3 +1,4 @@
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
@@ -29,6 +30,7 @@ public abstract class Audited
         new AuditedState<Teaser>(TeaserId.Prefix, Teaser.Kind, Statuses.Of, Statuses.DecidedBy, Statuses.ShopOf, static (_, _, _) => null),
         new AuditedState<Footage>(FootageId.Prefix, Footage.Kind, Statuses.Of, static footage => footage, static footage => (footage as Footage.Present)?.Put.Merchant, static (_, _, _) => null),
         new AuditedState<OutsideVideo>(OutsideVideoId.Prefix, OutsideVideo.Kind, Statuses.Of, static video => video, static video => (video as OutsideVideo.Told)?.Merchant, static (_, _, _) => null),
+        new AuditedState<ShopCalendar>(ShopCalendarId.Prefix, ShopCalendar.Kind, Statuses.Of, static calendar => calendar, static calendar => (calendar as ShopCalendar.Known)?.Merchant, static (_, _, _) => null),
         new AuditedState<LiveEventSubscription>(SubscriptionId.Prefix, LiveEventSubscription.Kind, Statuses.Of, Statuses.DecidedBy, static _ => null, static (_, _, _) => null),
         new AuditedState<CatalogueProduct>(CatalogueProductId.Prefix, CatalogueProduct.Kind, CatalogueStatuses.Of, static product => product, CatalogueStatuses.ShopOf, static (_, _, _) => null),
         new AuditedState<ShopPromotionTool>(PromotionToolId.Prefix, ShopPromotionTool.Kind, CatalogueStatuses.Of, static tool => tool, CatalogueStatuses.ShopOf, static (_, _, _) => null),

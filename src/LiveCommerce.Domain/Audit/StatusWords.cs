@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.LiveEvents;
@@ -37,6 +38,8 @@ static class StatusWords
         LiveSession.Ended session => $"over; it ended at {session.EndedAt},",
         LiveFigures figures => $"told for {figures.Minutes}",
         Teaser or Footage or OutsideVideo => TeaserWords.Of(it.State),
+        ShopCalendar.Shared => "shared by a secret link",
+        ShopCalendar.NotShared or ShopCalendar.Revoked => "shared with nobody",
         LiveEventSubscription.Subscribed => "subscribed to the LIVE Event",
         LiveEventSubscription.NotSubscribed or LiveEventSubscription.Unsubscribed => "not subscribed to the LIVE Event",
         CampaignQuota quota => $"at {quota.Used} of {RegistrationPolicy.Cap} slots",
@@ -67,6 +70,7 @@ static class StatusWords
         LiveSession.Ended => "Otherwise: without its end it would still be on air; an end is final.",
         LiveFigures => "What can change it: more minutes, or other figures of a known minute; what was told before stays in the history.",
         Teaser or Footage or OutsideVideo => TeaserWords.Otherwise(it.State),
+        ShopCalendar => "What can change it: the shop or an administrator makes a link or revokes it.",
         LiveEventSubscription.Subscribed => "What can change it: the buyer takes it back before the LIVE starts.",
         LiveEventSubscription.NotSubscribed or LiveEventSubscription.Unsubscribed => "What can change it: the buyer subscribes before the LIVE starts.",
         CampaignQuota { Remaining: > 0 } => "What can change it: each accepted registration takes the next slot, for ever.",

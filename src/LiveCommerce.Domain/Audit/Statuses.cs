@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
@@ -116,6 +117,14 @@ static partial class Statuses
         LiveEventSubscription.NotSubscribed => nameof(LiveEventSubscription.NotSubscribed),
         LiveEventSubscription.Subscribed => nameof(LiveEventSubscription.Subscribed),
         LiveEventSubscription.Unsubscribed => nameof(LiveEventSubscription.Unsubscribed),
+        _ => throw new UnreachableException(),
+    }, null);
+
+    internal static (string, Moment?) Of(ShopCalendar state, Moment? at) => (state switch
+    {
+        ShopCalendar.NotShared => nameof(ShopCalendar.NotShared),
+        ShopCalendar.Shared => nameof(ShopCalendar.Shared),
+        ShopCalendar.Revoked => nameof(ShopCalendar.Revoked),
         _ => throw new UnreachableException(),
     }, null);
 

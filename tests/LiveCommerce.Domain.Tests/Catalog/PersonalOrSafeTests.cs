@@ -13,6 +13,7 @@ public sealed class PersonalOrSafeTests
         ["CampaignTerms.Cover"] = "content hash",
         ["LevelRequirement.Level"] = "code of the campaign",
         ["InvitationIssued.TokenDigest"] = "digest",
+        ["CalendarLinkIssued.TokenDigest"] = "digest",
         ["RegistrationForm.WillingnessLevels"] = "codes, checked against the campaign before they are recorded",
         ["RegistrationForm.MainCategory"] = "code, checked against the list before it is recorded",
         ["RegistrationForm.WhiteBackgroundImage"] = "content hash",

@@ -1,3 +1,4 @@
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
@@ -73,6 +74,9 @@ static class States
         Reach(OutsideVideo.Kind, "NotTold"),
         Reach(OutsideVideo.Kind, "Promotional", new PromotionalVideoPosted(TeaserSample.Video1, Shop, LivePlans.Plans.Id, ["P1"], Now)),
         Reach(OutsideVideo.Kind, "OutsideTeaser", new OutsideTeaserPosted(TeaserSample.Video1, Shop, LivePlans.Plans.Id, true, Now)),
+        Reach(ShopCalendar.Kind, "NotShared"),
+        Reach(ShopCalendar.Kind, "Shared", new CalendarLinkIssued(Shop, TokenDigest)),
+        Reach(ShopCalendar.Kind, "Revoked", new CalendarLinkIssued(Shop, TokenDigest), new CalendarLinkRevoked()),
         Reach(LiveEventSubscription.Kind, "NotSubscribed"),
         Reach(LiveEventSubscription.Kind, "Subscribed", LiveEvents.Subscriptions.Recorded),
         Reach(LiveEventSubscription.Kind, "Unsubscribed", LiveEvents.Subscriptions.Recorded, new LiveEventUnsubscribed()),
@@ -111,6 +115,7 @@ static class States
             Plan = LivePlan.Kind.Fold([Planned]), OfPlan = new([]),
         }),
         (OutsideVideo video, IOutsideVideoCommand it) => OutsideVideoDecider.Decide(video, it, new(now ?? Now, actor, LivePlan.Kind.Fold([Planned]))),
+        (ShopCalendar calendar, IShopCalendarCommand it) => ShopCalendarDecider.Decide(calendar, it, new(now ?? Now, actor)),
         (NotificationResends resends, ResendNotification it) => NotificationResends.Decide(resends, it, new(now ?? Now, actor)),
         (LiveEventSubscription subscription, ISubscriptionCommand it) => SubscriptionDecider.Decide(subscription, it, new(now ?? Now, actor, Published)),
         _ => null,

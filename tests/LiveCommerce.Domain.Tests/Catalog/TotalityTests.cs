@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
@@ -21,7 +22,7 @@ public sealed class TotalityTests
         LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind,
         LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
         LiveSession.Kind, LiveFigures.Kind,
-        LiveEventSubscription.Kind, NotificationResends.Kind,
+        ShopCalendar.Kind, LiveEventSubscription.Kind, NotificationResends.Kind,
         Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,
     ];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
@@ -56,7 +57,7 @@ static class DomainMap
         Ask(new DeleteTeaser(TeaserSample.Id), Seller), Ask(new RecordTeaserPrepared(TeaserSample.Id, 1, TeaserSample.Rendered), Clock), Ask(new RecordTeaserFailed(TeaserSample.Id, 1, TeaserFailure.LimitReached), Clock),
         Ask(TeaserSample.PutUpload, Seller), Ask(new DeleteOldFootage(TeaserSample.Upload), Clock), new("DeleteOldFootage, after 30 days", new DeleteOldFootage(TeaserSample.Upload), Clock, Now + FootagePolicy.Term),
         Ask(new TellPromotionalVideo(TeaserSample.Video1, LivePlans.Plans.Id, ["P1"], null), Seller), Ask(new TellOutsideTeaser(TeaserSample.Video1, LivePlans.Plans.Id, true, null), Seller),
-        Ask(LiveEvents.Subscriptions.Subscribe, Buyer), Ask(LiveEvents.Subscriptions.Unsubscribe, Buyer), Ask(new ResendNotification(new(Uuid(7)), NotificationState.Dead, 0), Admin),
+        Ask(LiveEvents.Subscriptions.Subscribe, Buyer), Ask(LiveEvents.Subscriptions.Unsubscribe, Buyer), Ask(new IssueCalendarLink(ShopCalendar.IdOf(Shop), Shop, NamedDigest), Seller), Ask(new RevokeCalendarLink(ShopCalendar.IdOf(Shop), Shop), Seller), Ask(new ResendNotification(new(Uuid(7)), NotificationState.Dead, 0), Admin),
         new("SubscribeToLiveEvent, after the scheduled end", LiveEvents.Subscriptions.Subscribe, Buyer, LivePlans.Plans.End),
     ];
 
@@ -68,7 +69,7 @@ static class DomainMap
         {
             ("Merchant", Merchant.Kind), ("TikTok account", TikTokAccount.Kind), ("Livestream campaign", LivestreamCampaign.Kind), ("Registration (Seller Center)", Registration.Kind), ("Refusals of a stream on one day", RefusalLog.Stream), ("Image of a party", PartyImage.Kind), ("LIVE session", LiveSession.Kind), ("LIVE plan", LivePlan.Kind), ("Product of a catalogue", CatalogueProduct.Kind), ("Promotion tool of a shop", ShopPromotionTool.Kind), ("Catalogue of a shop", ShopCatalogue.Kind), ("Reference data of the market", MarketReferenceData.Kind),
             ("Footage of a shop", Footage.Kind), ("Teaser", Teaser.Kind), ("Video posted elsewhere", OutsideVideo.Kind),
-            ("Subscription to a LIVE Event", LiveEventSubscription.Kind), ("Notification that was given up", NotificationResends.Kind),
+            ("Subscription to a LIVE Event", LiveEventSubscription.Kind), ("Calendar of a shop", ShopCalendar.Kind), ("Notification that was given up", NotificationResends.Kind),
         }) Room(page, title, [.. States.All.Concat(States.Companions).Where(state => state.Kind == kind)]);
         return page.ToString();
     }

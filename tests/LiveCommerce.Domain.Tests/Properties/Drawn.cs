@@ -125,6 +125,7 @@ static class Drawn
 
     static readonly Gen<Step> subscriptionWork = Gen.Elements(
         new Step(LiveEvents.Subscriptions.Subscribe, Buyer, 0), new Step(LiveEvents.Subscriptions.Unsubscribe, Buyer, 0), new Step(LiveEvents.Subscriptions.Subscribe, Admin, 0),
+        new Step(new LiveCommerce.Calendars.IssueCalendarLink(LiveCommerce.Calendars.ShopCalendar.IdOf(Shop), Shop, TokenDigest), Seller, 0), new Step(new LiveCommerce.Calendars.RevokeCalendarLink(LiveCommerce.Calendars.ShopCalendar.IdOf(Shop), Shop), Seller, 0),
         new Step(new LiveCommerce.LiveEvents.ResendNotification(new(Uuid(7)), LiveCommerce.LiveEvents.NotificationState.Dead, 0), Admin, 0));
 
     static readonly Gen<Step> sessionWork =

@@ -49,6 +49,9 @@ public sealed partial class DryRunTests
         var (plan, peak) = (await World.Planned(seller), World.Time(-1));
         yield return (seller.Caller, HttpMethod.Post, $"/v1/plans/{plan}/promotional-videos", World.Products("P1"));
         yield return (seller.Caller, HttpMethod.Post, $"/v1/plans/{plan}/outside-teasers", new { hasProductLinks = false });
+        yield return (seller.Caller, HttpMethod.Post, "/v1/calendar/link", null);
+        await seller.Caller.Post("/v1/calendar/link");
+        yield return (seller.Caller, HttpMethod.Post, "/v1/calendar/link/revoke", null);
         var session = await Lives.Started(seller, hoursAgo: 2);
         var film = await TeaserWorld.Film();
         var recording = (await seller.Caller.PutFootage(film, $"?session={session}&startsAt={peak}")).ShouldBe(HttpStatusCode.Created).Id;

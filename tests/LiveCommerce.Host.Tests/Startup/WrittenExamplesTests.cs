@@ -56,6 +56,15 @@ public sealed partial class WrittenExamplesTests(SampleHost sample) : IClassFixt
         (caller, auditor, operating).ShouldBe((7, 8, 4));
     }
 
+    [Fact]
+    public async Task The_page_on_calendars_is_as_it_says()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var shell = new ShellSession(Directory.CreateDirectory(Path.Combine(sample.Data.Path, "a seller's")).FullName);
+        foreach (var section in new[] { "Make the link", "Take it back" })
+            (await WrittenPage.Follow(await WrittenPage.Section("docs/calendar.md", section, cancellation), shell, Here, cancellation)).ShouldBe(1, section);
+    }
+
     // what the page says of anybody's machine, as it is on this one
     string Here(string text) => Run().Replace(text, $"dotnet '{HostProcess.Program}' $1 --data '{sample.Data.Path}'")
         .Replace(ReadmeUrl, sample.Host.Url, StringComparison.Ordinal).Replace(DevelopmentFolder, $"'{sample.Data.Development}'", StringComparison.Ordinal);

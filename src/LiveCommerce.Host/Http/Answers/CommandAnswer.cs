@@ -21,7 +21,7 @@ namespace LiveCommerce.Host.Http.Answers;
 /// <param name="Warnings">What did not stop it and should still be looked at.</param>
 /// <param name="Sessions">Of a series, each session in its order.</param>
 /// <param name="WouldRecord">On a dry run alone: whether the same request would record something now; false where it is so already.</param>
-/// <param name="Token">An invitation's token, in its first answer alone: only its digest is kept.</param>
+/// <param name="Token">The token of an invitation or of the link to a calendar, in the first answer alone: only its digest is kept.</param>
 sealed record CommandAnswer(
     bool Recorded,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt,

@@ -1,3 +1,4 @@
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Images;
@@ -37,6 +38,7 @@ sealed record HistoryKind(string Prefix, StreamKind Stream, HistorySight See, Pr
         new(MarketReferenceId.Prefix, MarketReferenceData.Kind, CatalogueSights.OfMarket, DoorProblems.NotFound),
         new(TeaserId.Prefix, Teaser.Kind, HistorySights.OfTeaser, DoorProblems.NotFound),
         new(FootageId.Prefix, Footage.Kind, HistorySights.OfFootage, DoorProblems.NotFound),
+        new(ShopCalendarId.Prefix, ShopCalendar.Kind, HistorySights.OfCalendar, DoorProblems.NotFound),
         new(OutsideVideoId.Prefix, OutsideVideo.Kind, HistorySights.OfOutsideVideo, DoorProblems.NotFound),
     ];
 

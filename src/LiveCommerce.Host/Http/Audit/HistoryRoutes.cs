@@ -1,4 +1,5 @@
 using LiveCommerce.Audit;
+using LiveCommerce.Calendars;
 using LiveCommerce.Host.Http.Answers;
 using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Problems;
@@ -38,6 +39,7 @@ static class HistoryRoutes
         Map<ShopCatalogueId>(audit, "catalogues", "Catalogue");
         Map<MarketReferenceId>(audit, "market", "MarketReference");
         Map<TeaserId>(audit, "teasers", "Teaser");
+        Map<ShopCalendarId>(audit, "calendars", "Calendar");
         audit.MapGet("/receipts/{receipt}", ReadReceipt).Reads<ReceiptView>("readReceipt", "What became of one of your commands (BEY-25)");
     }
 

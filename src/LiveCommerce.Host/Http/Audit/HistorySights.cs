@@ -1,3 +1,4 @@
+using LiveCommerce.Calendars;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Campaigns;
 using LiveCommerce.Host.Http.LiveSessions;
@@ -94,6 +95,9 @@ static class HistorySights
 
     internal static Found<SeenHistory>? OfOutsideVideo(LoadedStates reads, Guid id, Caller caller) =>
         See(reads, OutsideVideo.Kind.At(id), state => state is OutsideVideo.Told told && told.Merchant.IsVisibleTo(caller), Everything);
+
+    internal static Found<SeenHistory>? OfCalendar(LoadedStates reads, Guid id, Caller caller) =>
+        See(reads, ShopCalendar.Kind.At(id), state => state is ShopCalendar.Known known && known.Merchant.IsVisibleTo(caller), Everything);
 
     static LiveSessionId? SessionOf(IEvent fact) => fact switch
     {
