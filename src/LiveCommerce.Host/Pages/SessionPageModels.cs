@@ -66,7 +66,7 @@ public sealed record SessionModel(PageSetup Setup, Actor Actor, LiveSessionRecor
         }
     }
 
-    static string Said(Figure figure) => figure.Value is { } value ? Shortened(value).ToString("#,0.#", CultureInfo.InvariantCulture) : "not told";
+    internal static string Said(Figure figure) => figure.Value is { } value ? Shortened(value).ToString("#,0.#", CultureInfo.InvariantCulture) : "not told";
 
     static string Percent(Figure rate) => rate.Value is { } value ? Shortened(value).ToString("0.# %", CultureInfo.InvariantCulture) : "not told";
 
