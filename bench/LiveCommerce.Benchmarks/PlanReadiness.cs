@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Store;
 using NodaTime;
 
@@ -33,7 +34,7 @@ static class PlanReadiness
             var body = await answer.Content.ReadAsStringAsync();
             if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException(body);
             bytes = body.Length;
-        }, () => $"over HTTP, {bytes} bytes; {OtherPlans} other plans, {OtherShops * ProductsOfOthers} products of other shops");
+        }, () => $"over HTTP, {bytes} bytes; {OtherPlans} other plans, {SalesProjection.Sessions} past sessions, {OtherShops * ProductsOfOthers} products of other shops");
     }
 
     static async Task Prepare(CommandPipeline pipeline)
@@ -50,8 +51,23 @@ static class PlanReadiness
         await All(pipeline, [new EstimateSales(Plan, [.. products.Select(product => new ProjectedUnits(product, 50))])]);
         await All(pipeline, [new WriteRunSheet(Plan, [.. products.Select(product => new RunSheetSegment(SegmentKind.Product, 4, product, null))])]);
         await All(pipeline, [new RecordTechnicalCheck(Plan, new(8_000, true, 100, 30))]);
+        await PastSessions(pipeline, now);
         for (var other = 1; other < OtherShops; other++)
             await All(pipeline, Enumerable.Range(0, ProductsOfOthers).Select(number => (ICommand)See(Scene.Merchant(other), $"product-{number}", 5, now)));
+    }
+
+    /// <summary>Sessions that readiness looks at, told by the minute, and then what each product came to, twice.</summary>
+    static async Task PastSessions(CommandPipeline pipeline, Moment now)
+    {
+        for (var number = 1; number <= SalesProjection.Sessions; number++)
+        {
+            var (session, start) = (new LiveSessionId(Guid.CreateVersion7()), now + Duration.FromHours(-6 * number));
+            await All(pipeline, [new StartLiveSession(session, Scene.Account(0), null, start)]);
+            for (var minute = 0; minute < 240; minute++) await All(pipeline, [new RecordMinuteFigures(session, FigureSource.LiveFeed, [new(minute, 9, 9, 1, 1, 1, 9, 1, 1, 1, [])])]);
+            await All(pipeline, [new EndLiveSession(session, start + Duration.FromHours(4))]);
+            for (var units = 1; units <= 2; units++)
+                await All(pipeline, [new TellProductTotals(session, FigureSource.ShopAnalytics, [.. Enumerable.Range(0, Products).Select(product => new ProductTotals($"product-{product}", new("12.90", "MYR"), units, units, 9, 9))])]);
+        }
     }
 
     static ObserveProduct See(MerchantId shop, string product, int stock, Moment at) => new(CatalogueProduct.IdOf(shop, product), shop, product, new(ProductStatus.OnSale, stock, new("12.90", "MYR")), at);

@@ -23,10 +23,14 @@ static class PastSales
         order by s.started_at desc, s.id desc limit {Numeral.Of(SalesProjection.Sessions)}
         """;
 
+    // the last word of each source; instants of effect never fall along a stream
     const string Told = """
-        select asked.session, asked.source, told.data, told.headers ->> 'effective_at'
-        from unnest($1, $2, $3) as asked (stream, session, source) join mt_events told on told.stream_id = asked.stream and told.type = 'live_products_told' and told.timestamp <= $4
-        order by told.seq_id
+        select asked.session, asked.source, last.data, last.headers ->> 'effective_at'
+        from unnest($1, $2, $3) as asked (stream, session, source)
+        cross join lateral (
+            select told.data, told.headers from mt_events told
+            where told.stream_id = asked.stream and told.type = 'live_products_told' and told.timestamp <= $4 and (told.headers ->> 'effective_at')::timestamptz <= $5
+            order by told.version desc limit 1) last
         """;
 
     static readonly FigureSource[] sources = Enum.GetValues<FigureSource>();
@@ -37,11 +41,11 @@ static class PastSales
 
     internal static StartedSession Session(NpgsqlDataReader row) => new(new(row.GetGuid(0)), row.MomentAt(1));
 
-    /// <summary>What was told of them by a moment, in the order of the telling.</summary>
-    internal static NpgsqlBatchCommand ToldOf(IEnumerable<StartedSession> sessions, Moment? recordedAt)
+    /// <summary>What each source had told of them last, of what took effect by a moment and was known by another.</summary>
+    internal static NpgsqlBatchCommand ToldOf(IEnumerable<StartedSession> sessions, Moment? effectiveAt, Moment? recordedAt)
     {
         var asked = sessions.SelectMany(one => sources, (one, source) => (one.Session, Source: source)).ToArray();
-        return new NpgsqlBatchCommand(Told).Column(asked, one => LiveFigures.IdOf(one.Session, one.Source).Value).Column(asked, one => one.Session.Value).Column(asked, one => one.Source.ToString()).Value(Time(recordedAt));
+        return new NpgsqlBatchCommand(Told).Column(asked, one => LiveFigures.IdOf(one.Session, one.Source).Value).Column(asked, one => one.Session.Value).Column(asked, one => one.Source.ToString()).Value(Time(recordedAt)).Value(Time(effectiveAt));
     }
 
     internal static ToldSession Read(NpgsqlDataReader row) => new(

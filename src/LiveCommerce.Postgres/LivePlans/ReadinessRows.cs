@@ -47,7 +47,7 @@ sealed class ReadinessRows(PostgresDatabase database)
                 CatalogueQueries.ByIds([.. live.Products.Select(product => CatalogueProduct.IdOf(merchant, product))]),
                 CatalogueQueries.ByIds([.. live.PromotionTools.Select(tool => ShopPromotionTool.IdOf(merchant, tool))]),
                 Window(Others, merchant, schedule.Start),
-                PastSales.ToldOf(sessions, null),
+                PastSales.ToldOf(sessions, null, null),
                 OutsideVideoQueries.For(live.Creation.Plan, PromotionKind.Teaser),
             },
         };
@@ -78,8 +78,8 @@ sealed class ReadinessRows(PostgresDatabase database)
     {
         var sessions = await database.Read(PastSales.SessionsBy(merchant, asOf.EffectiveAt, asOf.RecordedAt), PastSales.Session, cancellation).ConfigureAwait(false);
         if (sessions.Count == 0) return [];
-        var told = await database.Read(PastSales.ToldOf(sessions, asOf.RecordedAt), PastSales.Read, cancellation).ConfigureAwait(false);
-        return SalesProjection.Of(told.Where(one => !(one.EffectiveAt > asOf.EffectiveAt)).Select(one => one.Told));
+        var told = await database.Read(PastSales.ToldOf(sessions, asOf.EffectiveAt, asOf.RecordedAt), PastSales.Read, cancellation).ConfigureAwait(false);
+        return SalesProjection.Of(told.Select(one => one.Told));
     }
 
     /// <summary>The streams of the shop's other plans around a plan, deleted ones among them: in the past they were not. A schedule never changes, so its row of today says when it was.</summary>

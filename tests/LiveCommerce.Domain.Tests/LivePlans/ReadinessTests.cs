@@ -79,7 +79,7 @@ public sealed class ReadinessTests
         State(full with { Reference = quiet with { Competitors = [new("rival", new(End, End.Plus(60)))] } }, "collision.competitors").ShouldBe(Met);
     }
 
-    [Fact, Rule("PLAN-22")]
+    [Fact, Rule("PLAN-21"), Rule("PLAN-22")]
     public void The_same_weekday_and_time_are_a_habit()
     {
         State(full with { OtherPlans = [At("2026-01-14", "20:00")] }, "schedule.consistent").ShouldBe(NotMet);

@@ -1,3 +1,4 @@
+using LiveCommerce.Audit;
 using LiveCommerce.Kernel;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Performance;
@@ -105,6 +106,14 @@ public sealed class RecapTests
         recap.Freshness.ShouldBe(Freshness.Growing);
         recap.Comparison.ShouldNotBeNull().Before.Orders.ShouldBe(new("0", null));
         Recap(week, Fold([.. facts, new(Session.Value, 2, told, new LiveSessionEnded(told))])).Freshness.ShouldBe(Freshness.Settled);
+    }
+
+    [Fact, Rule("C9")]
+    public void Every_figure_names_the_definition_that_it_follows_with_its_version()
+    {
+        var figures = typeof(RecapFigures).GetProperties().Concat(typeof(CurrencyFigures).GetProperties()).Where(figure => figure.PropertyType == typeof(Figure) || figure.PropertyType == typeof(MoneyFigure));
+        MetricDefinition.OfRecap.Select(definition => definition.Id).ShouldBe(figures.Select(figure => $"{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Name)}/1"), ignoreOrder: true);
+        MetricDefinition.OfRecap.ShouldAllBe(definition => RuleBook.Statement(definition.Rule) != null && definition.Statement.Length > 0);
     }
 
     [Fact, Rule("C45")]

@@ -9,7 +9,7 @@ namespace LiveCommerce.Tests.Teasers;
 
 public sealed class PromotionTimelineTests
 {
-    [Fact, Rule("BEY-14"), Rule("C5")]
+    [Fact, Rule("BEY-14"), Rule("C5"), Rule("PRE-03")]
     public void Both_cadences_and_the_LIVE_stand_in_one_list_by_time() =>
         Items([], [], Plans.Start.Plus(-60 * 72)).Select(item => ((Plans.Start - item.DueAt).TotalHours, item.Kind, item.State)).ShouldBe(
         [

@@ -34,6 +34,21 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
         prepared["met"].GetInt32().ShouldBeGreaterThan(bare["met"].GetInt32());
     }
 
+    [Fact, Rule("PLAN-04")]
+    public async Task A_product_that_another_shop_alone_knows_is_one_that_was_never_seen_and_nothing_of_it_is_told()
+    {
+        var (seller, other) = (await world.Merchant(), await world.Merchant());
+        (await See(other, "P7", 5)).ShouldBe(HttpStatusCode.OK);
+        var plan = $"/v1/plans/{(await seller.Caller.Post("/v1/plans", World.Plan(products: ["P7"]))).ShouldBe(HttpStatusCode.Created).Id}";
+        Point(await Ready(seller, plan), "stock.cover").ShouldBe("Unknown");
+        var before = await host.Recorded();
+        (await seller.Caller.Get("/v1/products/P7")).ShouldBeProblem(404, "not-found");
+        (await seller.Caller.Get($"/v1/products/P7?merchant={other.Party}")).ShouldBeProblem(404, "not-found");
+        (await seller.Caller.Get($"{plan}/products"))["items"][0].GetProperty("seen").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await seller.Caller.Write(HttpMethod.Put, $"{plan}/sales-estimate", new { estimates = new[] { new { productId = "P8", units = 1 } } })).ShouldBeProblem(422, "plan.product.not-featured");
+        ((await host.Recorded()).Facts - before.Facts).ShouldBe(1, "the refusal alone is a fact");
+    }
+
     [Fact, Rule("BEY-15")]
     public async Task Every_answer_is_the_same_for_ever_point_by_point()
     {

@@ -33,7 +33,7 @@ public sealed class LiveEventTests(TestHost host) : IClassFixture<TestHost>
         (await world.Auditor.Get($"/v1/history/{first.Id}/explanation"))["status"].GetString().ShouldBe("Unsubscribed");
     }
 
-    [Fact, Rule("PLAN-13")]
+    [Fact, Rule("PLAN-13"), Rule("PRE-04")]
     public async Task A_buyer_sees_what_is_public_and_no_more()
     {
         var (_, plan) = await Planned();

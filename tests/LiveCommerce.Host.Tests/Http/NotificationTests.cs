@@ -9,7 +9,7 @@ public sealed class NotificationTests(TestHost host) : IClassFixture<TestHost>
     readonly World world = new(host);
     readonly Told told = new(host);
 
-    [Fact, Rule("PLAN-15"), Rule("PLAN-16")]
+    [Fact, Rule("PLAN-15"), Rule("PLAN-16"), Rule("PRE-04")]
     public async Task A_start_is_told_to_each_subscriber_once_and_the_receiver_shows_one()
     {
         var seller = await world.Merchant();

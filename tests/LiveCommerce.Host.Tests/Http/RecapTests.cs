@@ -10,7 +10,7 @@ public sealed class RecapTests(TestHost host) : IClassFixture<TestHost>
 {
     readonly World world = new(host);
 
-    [Fact, Rule("RECAP-01"), Rule("RECAP-03"), Rule("RECAP-05"), Rule("RECAP-06"), Rule("RECAP-07"), Rule("RECAP-08")]
+    [Fact, Rule("RECAP-01"), Rule("RECAP-03"), Rule("RECAP-05"), Rule("RECAP-06"), Rule("RECAP-07"), Rule("RECAP-08"), Rule("C9")]
     public async Task The_last_7_days_count_official_sessions_alone_and_a_figure_sent_three_times_once()
     {
         var seller = await world.Merchant();
