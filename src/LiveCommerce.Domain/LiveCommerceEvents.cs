@@ -75,6 +75,8 @@ public static class LiveCommerceEvents
         EventType.Of<FootagePutAgain>("footage_put_again", "TSR-01"),
         EventType.Of<FootageUsed>("footage_used", "TSR-01"),
         EventType.Of<FootageDeleted>("footage_deleted", "TSR-01"),
+        EventType.Of<FootageJoinedShop>("footage_joined_shop", "TSR-01"),
+        EventType.Of<FootageLeftShop>("footage_left_shop", "TSR-01"),
         EventType.Of<TeaserPreparationStarted>("teaser_preparation_started", "TSR-03"),
         EventType.Of<TeaserPreparationRepeated>("teaser_preparation_repeated", "TSR-03"),
         EventType.Of<TeaserPrepared>("teaser_prepared", "TSR-05"),

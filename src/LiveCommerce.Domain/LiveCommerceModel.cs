@@ -23,7 +23,7 @@ public static class LiveCommerceModel
             LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
             LiveSession.Kind, LiveFigures.Kind,
             ShopCalendar.Kind, LiveEventSubscription.Kind, NotificationResends.Kind,
-            Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,
+            Footage.Kind, ShopFootage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,
         ],
         CommandRoute.To<IMerchantCommand>(MerchantDecider.Policy, SellerRoles.Merchants, MerchantDecider.Handle),
         CommandRoute.To<ITikTokAccountCommand>(TikTokAccountDecider.Policy, SellerRoles.Accounts, TikTokAccountDecider.Handle),

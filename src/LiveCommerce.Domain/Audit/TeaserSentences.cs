@@ -13,6 +13,8 @@ static class TeaserSentences
         .Say<FootagePutAgain>((it, zone) => $"put the same footage again, which is kept until {SpokenTime.Of(it.KeptUntil, zone)} unless it is used")
         .Say<FootageUsed>(it => $"cut teaser {it.Teaser} of the footage")
         .Say<FootageDeleted>(it => "deleted the footage, which nothing had used for its term")
+        .Say<FootageJoinedShop>(it => $"gave shop {it.Merchant} the footage {it.Footage}")
+        .Say<FootageLeftShop>(it => $"took footage {it.Footage} from shop {it.Merchant}")
         .Say<TeaserPreparationStarted>(it => $"began teaser {it.Teaser} of shop {it.Merchant}, cut of footage {it.Cut.Footage} from {FootagePolicy.Seconds(it.Cut.FromMilliseconds)} s on for {FootagePolicy.Seconds(it.Cut.Milliseconds)} s"
             + (it.Cut.Session is { } session ? $", a highlight of LIVE session {session}" : ", an uploaded video"))
         .Say<TeaserPreparationRepeated>(it => "asked for the teaser's video once more")

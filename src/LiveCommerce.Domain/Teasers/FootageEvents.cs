@@ -21,3 +21,13 @@ public sealed record FootageUsed(TeaserId Teaser, Moment KeptUntil) : IEvent;
 
 /// <summary>The footage was not put again nor used for its term, and its bytes were deleted.</summary>
 public sealed record FootageDeleted : IEvent;
+
+/// <summary>Footage lies ready for a shop: a fact of the shop's footage, recorded with the footage's own.</summary>
+/// <param name="Merchant">The shop.</param>
+/// <param name="Footage">The footage.</param>
+public sealed record FootageJoinedShop(MerchantId Merchant, FootageId Footage) : IEvent;
+
+/// <summary>Footage was deleted: a fact of the shop's footage, recorded with the footage's own.</summary>
+/// <param name="Merchant">The shop.</param>
+/// <param name="Footage">The footage.</param>
+public sealed record FootageLeftShop(MerchantId Merchant, FootageId Footage) : IEvent;

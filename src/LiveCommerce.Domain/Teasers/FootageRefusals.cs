@@ -23,6 +23,9 @@ public static class FootageRefusals
     /// <summary>Too many bytes.</summary>
     public static RefusalKind TooLarge { get; } = new("footage.too-large", "TSR-01", "Footage has at most 512 MiB.", "Cut or compress the video.");
 
+    /// <summary>The shop has enough.</summary>
+    public static RefusalKind TooMany { get; } = new("footage.too-many", "TSR-01", "At most 200 footage is kept for a shop at a time.", "Cut teasers of what is there; what is neither put again nor used is deleted after 30 days.");
+
     /// <summary>It would begin when the session did not run.</summary>
     public static RefusalKind OutsideSession { get; } = new("footage.outside-session", "TSR-01", "The recording begins before the session or after its end.", "Name the moment that the first picture shows.");
 

@@ -22,11 +22,18 @@ public static partial class FootageDecider
         var isAllowed = context.Actor.IsPlatform || context.Actor.Party == Party.Of(command.Merchant);
         if (!isAllowed || command.Footage != Footage.IdOf(command.Merchant, command.Video.ContentHash, command.Of)) return Decision.NotVisible;
         if (command.Of is not null && !(context.Session is LiveSession.Started session && session.Begin.Party == Party.Of(command.Merchant))) return Decision.NotVisible;
-        ValueList<Refusal> refusals = [.. FootagePolicy.Broken(command.Video), .. IsWithin(command.Of, context.Session) ? [] : new[] { FootageRefusals.OutsideSession.Of("startsAt") }];
+        ValueList<Refusal> refusals =
+        [
+            .. FootagePolicy.Broken(command.Video), .. IsWithin(command.Of, context.Session) ? [] : new[] { FootageRefusals.OutsideSession.Of("startsAt") },
+            .. state is not Footage.Present && context.OfShop?.Kept.Count >= ShopFootage.Most ? new[] { FootageRefusals.TooMany.Of("body", ("most", Numeral.Of(ShopFootage.Most))) } : [],
+        ];
         var (stream, until) = (Footage.At(command.Footage), context.Now + FootagePolicy.Term);
         return refusals.Count > 0 ? Decision.Refuse(stream, refusals) : state switch
         {
-            Footage.NotPut or Footage.Deleted => Decision.Record(stream, new FootagePut(command.Footage, command.Merchant, command.Video, command.Of, until)) with { Details = Kept(until) },
+            Footage.NotPut or Footage.Deleted => Decision.Record(
+            [
+                new(stream, new FootagePut(command.Footage, command.Merchant, command.Video, command.Of, until)), new(ShopFootage.At(command.Merchant), new FootageJoinedShop(command.Merchant, command.Footage)),
+            ]) with { Details = Kept(until) },
             Footage.Present footage when until - footage.KeptUntil >= FootagePolicy.Renewal => Decision.Record(stream, new FootagePutAgain(until)) with { Details = Kept(until) },
             Footage.Present footage => Decision.AlreadySo with { Details = Kept(footage.KeptUntil) },
             _ => throw new UnreachableException(),

@@ -33,13 +33,15 @@ sealed record TeaserRecipe(string Footage, bool HasSound, TeaserCut Cut, int Wid
     /// <summary>The arrow's box: its tip points at the account's avatar, which the app shows at the right edge, half way down.</summary>
     internal (int X, int Y, int Width, int Height) ArrowBox => (Width * 58 / 100, (Height * 49 / 100) - (Width * 7 / 100), Width * 28 / 100, Width * 14 / 100);
 
-    /// <summary>The arguments that make the video.</summary>
+    /// <summary>
+    /// The arguments that make the video, on one thread of each kind: every thread of the idle class gets a slice now and then that a request waits for, so the fewer the better.
+    /// </summary>
     internal IEnumerable<string> VideoTo(string file, long mostBytes) =>
     [
-        "-nostdin", "-v", "error", "-y", "-threads", "2", "-protocol_whitelist", "file", "-format_whitelist", VideoProbe.KnownFormats, "-ss", Seconds(Cut.FromMilliseconds), "-t", Length, "-i", Footage,
+        "-nostdin", "-v", "error", "-y", "-threads", "1", "-filter_complex_threads", "1", "-protocol_whitelist", "file", "-format_whitelist", VideoProbe.KnownFormats, "-ss", Seconds(Cut.FromMilliseconds), "-t", Length, "-i", Footage,
         "-f", "lavfi", "-t", Length, "-i", $"aevalsrc='{tunes[Tune]}':s=44100:d={Length}",
         "-filter_complex", $"[0:v:0]{string.Join(',', Picture())}[v];{Sound()}", "-map", "[v]", "-map", "[a]", "-t", Length, "-map_metadata", "-1", "-map_chapters", "-1",
-        "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-pix_fmt", "yuv420p", "-threads", "2", "-c:a", "aac", "-b:a", "128k", "-ac", "2", "-movflags", "+faststart", "-fs", mostBytes.ToString(CultureInfo.InvariantCulture), "-f", "mp4", file,
+        "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-pix_fmt", "yuv420p", "-threads", "1", "-c:a", "aac", "-b:a", "128k", "-ac", "2", "-movflags", "+faststart", "-fs", mostBytes.ToString(CultureInfo.InvariantCulture), "-f", "mp4", file,
     ];
 
     /// <summary>The arguments that take the frames of which one becomes the cover.</summary>

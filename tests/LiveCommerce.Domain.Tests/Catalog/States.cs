@@ -89,6 +89,7 @@ static class States
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
     public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)), Reach(NotificationResends.Kind, "NotificationResends"),
+        Reach(ShopFootage.Kind, "None"), Reach(ShopFootage.Kind, "Kept", TeaserSample.Joined(TeaserSample.PutUpload).Body),
         Reach(PlanTeasers.Kind, "None"), Reach(PlanTeasers.Kind, "Linked", TeaserSample.Linked()[1].Body)];
 
     public static IEnumerable<object> Of(StreamKind kind) => All.Concat(Companions).Where(state => state.Kind == kind).Select(state => state.State);

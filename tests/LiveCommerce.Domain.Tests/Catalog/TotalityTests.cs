@@ -23,7 +23,7 @@ public sealed class TotalityTests
         LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
         LiveSession.Kind, LiveFigures.Kind,
         ShopCalendar.Kind, LiveEventSubscription.Kind, NotificationResends.Kind,
-        Footage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,
+        Footage.Kind, ShopFootage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,
     ];
 
     public static TheoryData<Type> Commands => [.. Implementors<ICommand>()];

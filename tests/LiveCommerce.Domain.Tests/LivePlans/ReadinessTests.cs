@@ -38,7 +38,7 @@ public sealed class ReadinessTests
         Readiness.Of(bare, Now).HasFoundation.ShouldBeFalse();
     }
 
-    [Fact, Rule("PLAN-06"), Rule("PLAN-07"), Rule("C4")]
+    [Fact, Rule("PLAN-06"), Rule("PLAN-07"), Rule("C4"), Rule("C6")]
     public void The_foundation_is_two_products_a_working_bound_tool_and_a_teaser()
     {
         State(bare, "foundation.products").ShouldBe(NotMet);
@@ -87,7 +87,7 @@ public sealed class ReadinessTests
         State(full with { OtherPlans = [At("2025-12-02", "20:00")] }, "schedule.consistent").ShouldBe(Unknown);
     }
 
-    [Theory, Rule("TSR-09")]
+    [Theory, Rule("TSR-09"), Rule("C6")]
     [InlineData(-36 * 60, -30, Met)]
     [InlineData((-36 * 60) - 1, -30, NotMet)]
     [InlineData(-12 * 60, -90, Met)]

@@ -14,9 +14,9 @@ public sealed class FootageTests
     [Fact, Rule("TSR-01")]
     public void A_shop_puts_recordings_of_its_sessions_and_offline_videos()
     {
-        Scenario.InMarket(session).When(PutRecording, Seller).Then(Footage.At(Recording).Is(Put(PutRecording)));
-        Scenario.InMarket().When(PutUpload, Seller).Then(Footage.At(Upload).Is(Put(PutUpload)));
-        Scenario.InMarket().When(PutUpload, Admin).Then(Footage.At(Upload).Is(Put(PutUpload)));
+        Scenario.InMarket(session).When(PutRecording, Seller).Then(Footage.At(Recording).Is(Put(PutRecording)), Joined(PutRecording));
+        Scenario.InMarket().When(PutUpload, Seller).Then(Footage.At(Upload).Is(Put(PutUpload)), Joined(PutUpload));
+        Scenario.InMarket().When(PutUpload, Admin).Then(Footage.At(Upload).Is(Put(PutUpload)), Joined(PutUpload));
         Scenario.InMarket().When(PutUpload, OtherSeller).ThenNotVisible();
         Scenario.InMarket().When(PutRecording, Seller).ThenNotVisible(); // no such session
         Scenario.InMarket(LiveSessionSample.OnAir(LiveSessionSample.Started() with { Party = Party.Of(OtherShop) })).When(PutRecording, Seller).ThenNotVisible();
@@ -29,7 +29,7 @@ public sealed class FootageTests
         var early = PutFootage.For(Shop, Video, Stretch with { StartsAt = LiveSessionSample.Start + Duration.FromSeconds(-1) });
         Scenario.InMarket(session).When(early, Seller).ThenRefused("footage.outside-session").OnFields("startsAt");
         Scenario.InMarket(session).When(PutFootage.For(Shop, Video, Stretch with { StartsAt = Now }), Seller).ThenRefused("footage.outside-session");
-        Scenario.InMarket(session).When(PutFootage.For(Shop, Video, Stretch with { StartsAt = Now + Duration.FromSeconds(-1) }), Seller).Recorded.Count.ShouldBe(1);
+        Scenario.InMarket(session).When(PutFootage.For(Shop, Video, Stretch with { StartsAt = Now + Duration.FromSeconds(-1) }), Seller).Recorded.Count.ShouldBe(2);
     }
 
     public static TheoryData<VideoFacts, string> Bad => new()
@@ -65,6 +65,19 @@ public sealed class FootageTests
         Scenario.InMarket(put, Footage.At(Upload).Is(new FootageUsed(Id, later + FootagePolicy.Term))).When(new DeleteOldFootage(Upload), Clock, until).ThenAlreadySo();
         Scenario.InMarket(put, Footage.At(Upload).Is(new FootageDeleted())).When(MakeUploaded, Seller).ThenRefused("teaser.footage.deleted");
         Scenario.InMarket(put, Footage.At(Upload).Is(new FootageDeleted())).When(MakeUploaded, OtherSeller).ThenNotVisible();
-        Scenario.InMarket(put, Footage.At(Upload).Is(new FootageDeleted())).When(PutUpload, Seller, until).Then(Footage.At(Upload).Is(Put(PutUpload) with { KeptUntil = until + FootagePolicy.Term }));
+        Scenario.InMarket(put, Footage.At(Upload).Is(new FootageDeleted())).When(PutUpload, Seller, until).Then(Footage.At(Upload).Is(Put(PutUpload) with { KeptUntil = until + FootagePolicy.Term }), Joined(PutUpload));
+    }
+
+    [Fact, Rule("TSR-01")]
+    public void So_much_is_kept_for_a_shop_and_no_more_until_some_is_deleted()
+    {
+        NewFact[] Kept(int count) => [.. Enumerable.Range(0, count).Select(number => ShopFootage.At(Shop).Is(new FootageJoinedShop(Shop, new(Uuid(5_000 + number)))))];
+        var put = Footage.At(Upload).Is(Put(PutUpload));
+        Scenario.InMarket(Kept(ShopFootage.Most - 1)).When(PutUpload, Seller).Then(put, Joined(PutUpload));
+        Scenario.InMarket(Kept(ShopFootage.Most)).When(PutUpload, Seller).ThenRefused("footage.too-many").WithDetails(("most", "200"));
+        Scenario.InMarket([.. Kept(ShopFootage.Most - 1), put, Joined(PutUpload)]).When(PutUpload, Seller).ThenAlreadySo();
+        var left = ShopFootage.At(Shop).Is(new FootageLeftShop(Shop, Upload));
+        Scenario.InMarket(put, Joined(PutUpload)).When(new DeleteOldFootage(Upload), Clock, Now + FootagePolicy.Term).Then(Footage.At(Upload).Is(new FootageDeleted()), left);
+        Scenario.InMarket([.. Kept(ShopFootage.Most - 1), Joined(PutUpload), left]).When(PutUpload, Seller).Then(put, Joined(PutUpload));
     }
 }

@@ -32,6 +32,9 @@ static class TeaserSample
 
     public static FootagePut Put(PutFootage command) => new(command.Footage, command.Merchant, command.Video, command.Of, Now + FootagePolicy.Term);
 
+    /// <summary>What is recorded with it of the shop's footage.</summary>
+    public static NewFact Joined(PutFootage command) => ShopFootage.At(command.Merchant).Is(new FootageJoinedShop(command.Merchant, command.Footage));
+
     /// <summary>The market with a plan, a session and footage of it.</summary>
     public static Scenario InStudio(params IEnumerable<NewFact> then) => Scenario.InMarket(
     [

@@ -35,6 +35,13 @@ static class Film
         return (bytes[0], bytes[1], bytes[2]);
     }
 
+    /// <summary>The loudest sample of the first two seconds, of 32,767.</summary>
+    internal static async Task<int> Loudness(string video)
+    {
+        var bytes = await Bytes("ffmpeg", ["-v", "error", "-t", "2", "-i", video, "-map", "0:a:0", "-f", "s16le", "-ac", "1", "-ar", "8000", "-"]);
+        return Enumerable.Range(0, bytes.Length / 2).Max(at => Math.Abs((int)BitConverter.ToInt16(bytes, 2 * at)));
+    }
+
     /// <summary>The words that tesseract reads in a part of a frame.</summary>
     internal static async Task<string> Words(string video, double second, (int X, int Y, int Width, int Height) box, string folder)
     {

@@ -47,6 +47,7 @@ public sealed class RendererTests : IDisposable
         var content = Content(40_000, from: 10_000);
         (await Render(content)).Video.ShouldNotBeNull().Milliseconds.ShouldBeInRange(39_900, 40_100);
         var found = (await new VideoProbe(Film.Tools).Of(Video(content), TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (await Film.Loudness(Video(content))).ShouldBeGreaterThan(1_000, "the footage is silent: what is heard is the music");
         (found.Codec, found.HasSound, found.Width, found.Height).ShouldBe(("h264", true, Width, Height));
         for (var cover = 0; cover < TeaserDecider.Covers; cover++) new FileInfo(folder.Cover(content.Begin.Teaser, 1, cover)).Length.ShouldBeGreaterThan(1_000);
         Directory.EnumerateFileSystemEntries(Path.Combine(root, "work")).ShouldBeEmpty();

@@ -23,6 +23,8 @@ public sealed class SeasonStudioTests : IAsyncDisposable
         while ((edited = await seller.Read($"/v1/teasers/{SeasonTeasers.Edited.Id}")).GetProperty("line").GetProperty("editedAt").ValueKind == JsonValueKind.Null) await Task.Delay(100, TestContext.Current.CancellationToken);
         (edited.GetProperty("line").GetProperty("cover").GetInt32(), edited.GetProperty("sticker").ValueKind).ShouldBe((3, JsonValueKind.Null));
         var performance = await seller.Read("/v1/teasers/performance");
+        (performance.GetProperty("highlightsPosted").GetInt32(), performance.GetProperty("uploadsPosted").GetInt32()).ShouldBe((1, 1));
+        foreach (var highlight in SeasonTeasers.Highlights) (await seller.Read($"/v1/teasers/{highlight.Id}")).GetProperty("line").GetProperty("source").GetString().ShouldBe("LiveHighlight");
         (performance.GetProperty("teasers").GetArrayLength(), performance.GetProperty("views").GetInt32(), performance.GetProperty("enterRoomRate").GetProperty("rate").GetString()).ShouldBe((2, 2_400, "0.15"));
         host.Errors.ShouldNotContain("teasers were not made");
     }
