@@ -47,6 +47,7 @@ if (Asked("rebuild-under-load")) report.Add(await RebuildUnderLoad.Measure(serve
 if (Asked("plans")) report.AddLists(await PlanLists.Measure(server));
 if (Asked("sessions")) await Sessions();
 if (Asked("teasers")) report.AddRenders(await TeaserRenders.Measure(server));
+Console.WriteLine(report.Verdicts);
 if (Environment.GetEnvironmentVariable("LIVECOMMERCE_BENCHMARKS") is { Length: > 0 } page) await File.WriteAllTextAsync(page, await report.ToPage());
 return 0;
 

@@ -62,13 +62,14 @@ sealed class Submissions(CampaignId campaign, int parties, Func<(Party Party, Ac
     {
         var type = LiveCommerceEvents.Catalog.Of(body);
         var text = EventCodec.Write(body, []);
-        var digest = Digest.Of(stream.Id.ToByteArray());
+        var id = DerivedId.Of(asked.CommandId, $"event/{ordinal}");
         var envelope = new Envelope
         {
             UserId = asked.Actor.UserId, CorrelationId = asked.CommandId.ToString(), Role = asked.Actor.Role, Channel = "SellerCenter", CommandId = asked.CommandId,
             Policy = RegistrationPolicy.Version, Code = "0.1.0", Market = "default", Rule = type.Rule, DecidedAt = now, EffectiveAt = now,
-            PreviousDigest = version == 1 ? null : digest, Digest = digest,
+            PreviousDigest = version == 1 ? null : Digest.Of(stream.Id.ToByteArray()),
         };
-        return new(DerivedId.Of(asked.CommandId, $"event/{ordinal}"), stream, version, type, text, envelope.ToHeaders(), envelope, body);
+        envelope = envelope with { Digest = envelope.DigestOf(id, stream.Id, version, type.Alias, text) };
+        return new(id, stream, version, type, text, envelope.ToHeaders(), envelope, body);
     }
 }
