@@ -40,6 +40,7 @@ static class Goals
 
     internal static IEnumerable<string> Of(IEnumerable<ListFigure> lists) =>
         from list in lists
+        where !list.Figure.Name.StartsWith("floor", StringComparison.Ordinal)
         group list by list.Figure.Name into sizes
         let few = sizes.MinBy(list => list.Registrations)
         let many = sizes.MaxBy(list => list.Registrations)
