@@ -12,34 +12,26 @@ sealed class ProcessorTime
     internal static int Postmaster { get; set; }
 
     readonly TimeSpan host = Process.GetCurrentProcess().TotalProcessorTime;
-    readonly Dictionary<string, double> servers = Servers().ToDictionary(server => server.Process, server => server.Ticks);
+    readonly double server = Directory.EnumerateDirectories("/proc").Sum(TicksOf);
 
-    /// <summary>What this process and the servers that still run spent since; what ended in between is not counted.</summary>
-    internal (TimeSpan Host, TimeSpan Database) Since(ProcessorTime before) =>
-        (host - before.host, TimeSpan.FromSeconds(servers.Sum(server => server.Value - before.servers.GetValueOrDefault(server.Key)) / TicksPerSecond));
-
-    static IEnumerable<(string Process, double Ticks)> Servers()
-    {
-        foreach (var process in Directory.EnumerateDirectories("/proc"))
-            if (TicksOf(process) is { } ticks) yield return (process, ticks);
-    }
+    /// <summary>What this process and the server spent since, in processes that ended in between as well.</summary>
+    internal (TimeSpan Host, TimeSpan Database) Since(ProcessorTime before) => (host - before.host, TimeSpan.FromSeconds((server - before.server) / TicksPerSecond));
 
     internal static int ParentOf(int process) =>
         int.Parse(File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat").Split(") ")[1].Split(' ')[1], CultureInfo.InvariantCulture);
 
-    static double? TicksOf(string process)
+    /// <summary>Of one of the server's processes its own time; of the first one, that of all that ended.</summary>
+    static double TicksOf(string process)
     {
         try
         {
-            var parts = File.ReadAllText($"{process}/stat").Split(") ");
-            var fields = parts[1].Split(' ');
-            return parts[0].EndsWith("(postgres", StringComparison.Ordinal) && int.Parse(fields[1], CultureInfo.InvariantCulture) == Postmaster
-                ? double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)
-                : null;
+            var fields = File.ReadAllText($"{process}/stat").Split(") ")[^1].Split(' ');
+            var from = Path.GetFileName(process) == Postmaster.ToString(CultureInfo.InvariantCulture) ? 13 : int.Parse(fields[1], CultureInfo.InvariantCulture) == Postmaster ? 11 : -1;
+            return from < 0 ? 0 : double.Parse(fields[from], CultureInfo.InvariantCulture) + double.Parse(fields[from + 1], CultureInfo.InvariantCulture);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexOutOfRangeException)
         {
-            return null; // not a process, or it ended while we looked
+            return 0; // not a process, or it ended while we looked
         }
     }
 }
