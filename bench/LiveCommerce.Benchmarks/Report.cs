@@ -95,7 +95,7 @@ sealed class Report(Server server)
         waits for its answer before it asks again. The warm-up of {Load.WarmUp.TotalSeconds:N0} s is not counted; each figure is {Load.Measured.TotalSeconds:N0} s.
         The processor columns are the time of the measuring process (with callers) and of all PostgreSQL processes per operation.
 
-        {await Machine()}
+        {await Machine.Describe(server)}
 
         ## Write path
 
@@ -161,20 +161,4 @@ sealed class Report(Server server)
         """;
 
     internal string Verdicts => string.Join('\n', [.. beside, .. Goals.Of(figures), .. Goals.Of(passes), .. Goals.Of(records), .. Goals.Of(interruptions)]);
-
-    async Task<string> Machine()
-    {
-        var connection = await server.Database();
-        var names = new[] { "server_version", "fsync", "synchronous_commit", "full_page_writes", "data_checksums", "shared_buffers", "max_wal_size" };
-        var settings = new List<string>();
-        foreach (var name in names) settings.Add($"{name} {await Server.Ask<string>(connection, $"select current_setting('{name}')")}");
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
-        return $"""
-            {Environment.ProcessorCount} cores ({Processor()}), {memory} GiB, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}; .NET {Environment.Version};
-            PostgreSQL on the same machine: {string.Join(", ", settings)}. Measured on {DateTime.UtcNow:yyyy-MM-dd}.
-            """;
-    }
-
-    static string Processor() =>
-        File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown";
 }
