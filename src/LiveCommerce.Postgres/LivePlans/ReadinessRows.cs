@@ -32,6 +32,8 @@ sealed class ReadinessRows(PostgresDatabase database)
 
     const string Others = $"select id, local_date, local_time, minutes, zone, time_rule, starts_at, status = 'Deleted', case when status = 'Deleted' then over_at else created_at end {Around} order by starts_at, id";
 
+    readonly PastSales past = new();
+
     /// <summary>The rows at one moment; null where one of the streams that were read stands elsewhere by then.</summary>
     internal async Task<SeenRows?> Read(PlannedLive live, IReadOnlyDictionary<Guid, long> read, CancellationToken cancellation)
     {
@@ -39,6 +41,7 @@ sealed class ReadinessRows(PostgresDatabase database)
         await using var connection = await database.Reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
         var sessions = await Sessions(connection, moment, merchant, cancellation).ConfigureAwait(false);
+        var asked = past.Asked(sessions);
         await using var batch = new NpgsqlBatch(connection, moment)
         {
             BatchCommands =
@@ -47,7 +50,7 @@ sealed class ReadinessRows(PostgresDatabase database)
                 CatalogueQueries.ByIds([.. live.Products.Select(product => CatalogueProduct.IdOf(merchant, product))]),
                 CatalogueQueries.ByIds([.. live.PromotionTools.Select(tool => ShopPromotionTool.IdOf(merchant, tool))]),
                 Window(Others, merchant, schedule.Start),
-                PastSales.ToldOf(sessions, null, null),
+                PastSales.ToldBy(asked, null, null),
                 OutsideVideoQueries.For(live.Creation.Plan, PromotionKind.Teaser),
             },
         };
@@ -58,7 +61,7 @@ sealed class ReadinessRows(PostgresDatabase database)
         var products = await Next(reader, CatalogueRows.Product, cancellation).ConfigureAwait(false);
         var tools = await Next(reader, CatalogueRows.Tool, cancellation).ConfigureAwait(false);
         var others = (await Next(reader, Other, cancellation).ConfigureAwait(false)).Where(other => other.Time.Plan != live.Creation.Plan).ToArray();
-        var told = await Next(reader, PastSales.Read, cancellation).ConfigureAwait(false);
+        var told = (await Next(reader, row => past.Read(row, asked), cancellation).ConfigureAwait(false)).OfType<ToldSession>().ToArray();
         var outside = await Next(reader, OutsideVideoQueries.Row, cancellation).ConfigureAwait(false);
         var effects = products.Select(row => row.SeenAt).Concat(tools.Select(row => row.SeenAt)).Concat(others.Select(other => other.ChangedAt)).Concat(told.Select(one => one.EffectiveAt)).Concat(sessions.Select(one => one.StartedAt)).Concat(outside.Select(video => video.ToldAt));
         return new(known, products.Select(row => row.State).ToValueList(), tools.Select(row => row.Tool).ToValueList(), others.Where(other => !other.IsDeleted).Select(other => other.Time).ToValueList(),
@@ -78,8 +81,9 @@ sealed class ReadinessRows(PostgresDatabase database)
     {
         var sessions = await database.Read(PastSales.SessionsBy(merchant, asOf.EffectiveAt, asOf.RecordedAt), PastSales.Session, cancellation).ConfigureAwait(false);
         if (sessions.Count == 0) return [];
-        var told = await database.Read(PastSales.ToldOf(sessions, asOf.EffectiveAt, asOf.RecordedAt), PastSales.Read, cancellation).ConfigureAwait(false);
-        return SalesProjection.Of(told.Select(one => one.Told));
+        var asked = PastSales.AskedAnew(sessions);
+        var told = await database.Read(PastSales.ToldBy(asked, asOf.EffectiveAt, asOf.RecordedAt), row => PastSales.ReadAnew(row, asked), cancellation).ConfigureAwait(false);
+        return SalesProjection.Of(told.OfType<ToldSession>().Select(one => one.Told));
     }
 
     /// <summary>The streams of the shop's other plans around a plan, deleted ones among them: in the past they were not. A schedule never changes, so its row of today says when it was.</summary>
