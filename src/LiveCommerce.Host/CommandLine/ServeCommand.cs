@@ -30,7 +30,9 @@ static class ServeCommand
     {
         try
         {
-            if (await log.Season().Load(OpenLog.Now(), stop) is > 0 and var steps) Console.Error.WriteLine($"The sample season was loaded: {steps} steps.");
+            if (await log.Season().Load(OpenLog.Now(), stop) is not (> 0 and var steps)) return;
+            await SeasonReminders.Send(log, stop);
+            Console.Error.WriteLine($"The sample season was loaded: {steps} steps.");
         }
         catch (SeasonFailedException failed)
         {

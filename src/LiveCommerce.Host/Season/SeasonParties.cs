@@ -82,6 +82,14 @@ static class SeasonParties
 
     public static SeasonBuyer Ayu { get; } = new("Ayu Lestari");
 
+    /// <summary>Nothing that is sent to her arrives yet.</summary>
+    public static SeasonBuyer Citra { get; } = new("Citra Wulandari");
+
+    /// <summary>Nothing that is sent to her will ever arrive.</summary>
+    public static SeasonBuyer Farah { get; } = new("Farah Aziz");
+
+    public static IReadOnlyList<SeasonBuyer> Buyers { get; } = [Ayu, new("Budi Santoso"), Citra, new("Eko Prasetyo"), Farah];
+
     public static Actor Reviewer { get; } = new(SeasonIds.User("Lena Hartono"), ActorRole.OpsReviewer);
 
     public static Actor SecondReviewer { get; } = new(SeasonIds.User("Tomas Berg"), ActorRole.OpsReviewer);

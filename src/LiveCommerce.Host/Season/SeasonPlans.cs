@@ -46,11 +46,11 @@ static class SeasonPlans
 
         var kilau = new SeasonPlan("kilau glow", SeasonParties.KilauBeauty, day.At(5, 12), 90, "Glow before the holidays", 5, 1);
         yield return Create(kilau, day.At(-10, 6));
-        yield return new("kilau glow is rescheduled", day.At(-6, 6), kilau.Merchant.Actor, new RescheduleLivePlan(kilau.Id, SeasonPlan.IdOf("kilau glow, a week later"), kilau.Wanted(day.At(12, 12), 90), 0));
+        yield return new("kilau glow is rescheduled", day.At(-6, 6), kilau.Merchant.Actor, new RescheduleLivePlan(kilau.Id, SeasonPlan.IdOf("kilau glow, a week later"), kilau.Wanted(day.At(12, 12), 90), SeasonSubscribers.OfKilau));
 
         var mekong = new SeasonPlan("mekong bowls", SeasonParties.MekongHome, day.At(9, 12), 75, "Bowls from the delta", 4, 1);
         yield return Create(mekong, day.At(-9, 8));
-        yield return new("mekong bowls is deleted", day.At(-5, 8), mekong.Merchant.Actor, new DeleteLivePlan(mekong.Id, 0));
+        yield return new("mekong bowls is deleted", day.At(-5, 8), mekong.Merchant.Actor, new DeleteLivePlan(mekong.Id, SeasonSubscribers.OfMekong));
 
         var late = new SeasonPlan("warung yesterday", SeasonParties.WarungNusantara, day.At(-9, 12), 60, "Yesterday's supper", 2, 0);
         yield return new("warung plans the past", day.At(-8, 3), late.Merchant.Actor, late.Creation, Outcome.Refused);

@@ -25,6 +25,7 @@ static class SeasonScript
                 .Concat(SeasonPlans.Of(day, scale, crowd))
                 .Concat(SeasonCatalogue.Of(day, scale, crowd))
                 .Concat(SeasonSessions.Of(day))
+                .Concat(SeasonSubscribers.Of(day))
                 .OrderBy(step => step.At)];
     }
 

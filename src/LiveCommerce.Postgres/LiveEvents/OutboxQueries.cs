@@ -45,6 +45,11 @@ public sealed class OutboxQueries(PostgresDatabase database)
     public Task<IReadOnlyList<NotificationRecord>> Unsettled(NotificationState state, NotificationId? after, int limit, CancellationToken cancellation) =>
         List(new NpgsqlBatchCommand($"select {Columns} from lc_outbox where state = $1 and state <> 'Delivered' and id > $2 order by id limit $3").Value(state.ToString()), after, limit, cancellation);
 
+    /// <summary>How many of a plan have come how far.</summary>
+    public async Task<ValueList<(NotificationState State, long Count)>> CountsOf(LivePlanId plan, CancellationToken cancellation) => (await database.Read(
+        new NpgsqlBatchCommand("select state, count(*) from lc_outbox where plan = $1 group by state order by state").Value(plan.Value), row => (row.Enum<NotificationState>(0), row.GetInt64(1)), cancellation)
+        .ConfigureAwait(false)).ToValueList();
+
     async Task<IReadOnlyList<NotificationRecord>> List(NpgsqlBatchCommand query, NotificationId? after, int limit, CancellationToken cancellation) =>
         await database.Read(query.Value(after?.Value ?? Guid.Empty).Value((long)limit), Row, cancellation).ConfigureAwait(false);
 

@@ -3,7 +3,9 @@ using LiveCommerce.Campaigns;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Images;
 using LiveCommerce.Kernel;
+using LiveCommerce.LiveEvents;
 using LiveCommerce.LivePlans;
+using LiveCommerce.LiveSessions;
 using LiveCommerce.Registrations;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -141,6 +143,11 @@ public sealed class AsOfProof(LateSeason season) : IClassFixture<LateSeason>
             PromotionToolObserved it => it.Tool.Status.ToString(),
             CatalogueImported => "Imported",
             MarketReferenceLoaded => "Loaded",
+            LiveSessionStarted => "OnAir",
+            LiveSessionEnded => "Ended",
+            LiveMetricsRecorded or LiveProductsTold => "Told",
+            LiveEventSubscribed => "Subscribed",
+            LiveEventUnsubscribed => "Unsubscribed",
             _ => "",
         }, prefix[^1].Envelope.EffectiveAt);
     }

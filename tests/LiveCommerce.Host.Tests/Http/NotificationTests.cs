@@ -31,6 +31,32 @@ public sealed class NotificationTests(TestHost host) : IClassFixture<TestHost>
         (await Buyer("usr-citra").Post($"/v1/live-events/{plan}/subscribe")).ShouldBeProblem(422, "live-event.started");
     }
 
+    [Fact, Rule("PLAN-01"), Rule("PLAN-06"), Rule("PLAN-07"), Rule("PLAN-14"), Rule("PLAN-15")]
+    public async Task From_a_bare_plan_point_by_point_to_one_notification_for_each_subscriber()
+    {
+        var seller = await world.Merchant();
+        var plan = (await seller.Caller.Post("/v1/plans", new { title = "Batik night", description = "Shawls", schedule = new { date = World.Date(3), time = "20:00", minutes = 90 }, products = (string[])["P1"], promotionTools = Array.Empty<string>() })).ShouldBe(HttpStatusCode.Created).Id;
+        (await Foundation(seller, plan)).ShouldBe("NotMet NotMet NotMet");
+        (await seller.Caller.Write(HttpMethod.Put, $"/v1/plans/{plan}/products", World.Products("P1", "P2"))).ShouldBe(HttpStatusCode.OK);
+        (await Foundation(seller, plan)).ShouldBe("Met NotMet NotMet");
+        (await seller.Caller.Write(HttpMethod.Put, "/v1/promotion-tools/T1", new { kind = "FlashSale", status = "Active", products = (string[])["P1"] })).ShouldBe(HttpStatusCode.OK);
+        (await seller.Caller.Write(HttpMethod.Put, $"/v1/plans/{plan}/promotion-tools", World.Tools("T1"))).ShouldBe(HttpStatusCode.OK);
+        (await Foundation(seller, plan)).ShouldBe("Met Met NotMet");
+        (await seller.Caller.Post($"/v1/plans/{plan}/outside-teasers", new { hasProductLinks = false })).ShouldBe(HttpStatusCode.OK);
+        (await Foundation(seller, plan)).ShouldBe("Met Met Met");
+
+        string[] buyers = ["usr-ayu", "usr-budi", "usr-citra"];
+        foreach (var buyer in buyers) (await Buyer(buyer).Post($"/v1/live-events/{plan}/subscribe")).ShouldBe(HttpStatusCode.OK);
+        await Lives.Started(seller, hoursAgo: 0, plan: plan);
+        for (var round = 0; round < 3; round++) await told.Run();
+        var rows = await Rows(plan);
+        rows.Where(row => row["subscriber"] is not null).Select(row => row["subscriber"]).Order().ShouldBe(buyers.Select(buyer => SubscriberId.Of(buyer).ToString()).Order());
+        (rows.Count, rows.Select(row => row["id"]).Distinct().Count(), rows.All(row => (row["state"], row["received"], row["attempts"]) == ("Delivered", "1", "1"))).ShouldBe((4, 4, true));
+        (await seller.Caller.Post("/v1/sessions", new { account = seller.Account, plan })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await told.Run();
+        (await Rows(plan)).Select(row => row["id"]).ShouldBe(rows.Select(row => row["id"]));
+    }
+
     [Fact, Rule("BEY-12"), Rule("C48")]
     public async Task A_deletion_says_how_many_it_affects_and_a_rescheduling_tells_them_of_the_next_plan()
     {
@@ -80,6 +106,9 @@ public sealed class NotificationTests(TestHost host) : IClassFixture<TestHost>
         (await world.Auditor.Get($"/v1/notifications/{new LiveCommerce.LiveEvents.NotificationId(Guid.CreateVersion7())}")).ShouldBeProblem(404, "not-found");
         (await seller.Caller.Get($"/v1/notifications?plan={plan}")).ShouldBeProblem(403, "sign-in.role-not-allowed");
     }
+
+    static async Task<string> Foundation(Seller seller, string plan) => string.Join(' ', (await seller.Caller.Get($"/v1/plans/{plan}/readiness")).ShouldBe(HttpStatusCode.OK)["items"].EnumerateArray()
+        .Where(item => item.GetProperty("weight").GetString() == "Foundation").Select(item => item.GetProperty("state").GetString()));
 
     Caller Buyer(string id) => new(host.Http, host.Tokens.For("buyer", user: id));
 

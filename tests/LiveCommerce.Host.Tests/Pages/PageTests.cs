@@ -138,6 +138,8 @@ public sealed partial class PageTests(SampleHost sample, Browser browser) : ICla
         await page.GetByRole(AriaRole.Link, new() { Name = "LIVE plans" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Completed (1)" }).ClickAsync();
         (await page.Locator("tbody tr").InnerTextAsync()).ShouldSatisfyAllConditions(said => said.ShouldContain("LIVE as planned"), said => said.ShouldContain("Held"));
+        await page.GotoAsync($"{sample.Host.Url}/plans/{SeasonPlan.IdOf("batik evening")}");
+        (await page.Locator("dl.session").InnerTextAsync()).ShouldContain("4 subscribe now; told of it: 1 given up, 3 delivered, 1 still to be delivered");
         foreach (var other in (string[])[Glow, $"/plans?merchant={SeasonParties.KilauBeauty.Id}"])
             (await page.GotoAsync(sample.Host.Url + other))!.Status.ShouldBe(404);
 

@@ -56,6 +56,14 @@ public sealed partial class WrittenExamplesTests(SampleHost sample) : IClassFixt
         (caller, auditor, operating).ShouldBe((7, 8, 4));
     }
 
+    [Fact, Rule("PLAN-01"), Rule("PLAN-14"), Rule("PLAN-15")]
+    public async Task From_a_plan_to_the_reminder_of_its_LIVE_as_the_page_says()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var shell = new ShellSession(Directory.CreateDirectory(Path.Combine(sample.Data.Path, "a buyer's")).FullName);
+        (await WrittenPage.Follow(await WrittenPage.Section("docs/first-live.md", "Follow it", cancellation), shell, Here, cancellation)).ShouldBe(7);
+    }
+
     [Fact]
     public async Task The_page_on_calendars_is_as_it_says()
     {
