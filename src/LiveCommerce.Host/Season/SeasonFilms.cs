@@ -7,7 +7,7 @@ namespace LiveCommerce.Host.Season;
 sealed class SeasonFilms(Studio studio, MediaTools tools) : IDisposable
 {
     const int Whole = 50_000;
-    readonly string folder = studio.Folder.Workbench(new(SeasonIds.Of("teasers/films"))); // no teaser's, whose benches are cleared
+    readonly string folder = studio.Folder.Workbench(new(Guid.CreateVersion7())); // no teaser's, nor another host's, whose benches are cleared
 
     /// <summary>What the shop shot offline.</summary>
     internal Task<string> Offline(CancellationToken cancellation) => Film("offline.mp4", $"gradients={Size}:speed=0.02:seed=7", Whole, cancellation);
