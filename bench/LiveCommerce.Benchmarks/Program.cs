@@ -45,6 +45,7 @@ if (Asked("replay") || Asked("lists"))
 if (Asked("rebuild")) report.Add(await Rebuilds.Measure(server));
 if (Asked("rebuild-under-load")) report.Add(await RebuildUnderLoad.Measure(server));
 if (Asked("plans")) report.AddLists(await PlanLists.Measure(server));
+if (Asked("notifications")) report.AddReminders(await Reminders.Measure(server, (int)(Number("--subscribers") ?? 100_000)));
 if (Asked("sessions")) await Sessions();
 if (Asked("teasers")) report.AddRenders(await TeaserRenders.Measure(server));
 Console.WriteLine(report.Verdicts);

@@ -7,7 +7,7 @@ using NodaTime;
 namespace LiveCommerce.Host.Season;
 
 /// <summary>
-/// Reminders of the season's LIVEs, sent once before the host begins to send: most arrive at the shipped receiver, one is given up and one is tried again tomorrow. So no webhook
+/// Reminders of the season's LIVEs, sent once before the host begins to send: most arrive at the shipped receiver, one is given up and two are tried again tomorrow. So no webhook
 /// that somebody configures is told of what never happened.
 /// </summary>
 static class SeasonReminders
