@@ -56,10 +56,13 @@ sealed class Report(Server server)
     static void Add(StringBuilder table, Figure figure)
     {
         var row = string.Create(CultureInfo.InvariantCulture,
-            $"| {figure.Name} | {figure.Callers} | {figure.PerSecond:N0} | {figure.P50:N2} | {figure.P99:N2} | {figure.HostMicroseconds:N0} | {figure.DatabaseMicroseconds:N0} | {figure.Note} |");
+            $"| {figure.Name} | {figure.Callers} | {figure.PerSecond:N0} | {Milliseconds(figure.P50)} | {Milliseconds(figure.P99)} | {figure.HostMicroseconds:N0} | {figure.DatabaseMicroseconds:N0} | {figure.Note} |");
         table.AppendLine(row);
         Console.WriteLine(row);
     }
+
+    // what was done once has none
+    static string Milliseconds(double time) => double.IsNaN(time) ? "" : time.ToString("N2", CultureInfo.InvariantCulture);
 
     internal void Add(IReadOnlyList<LogPass> measured)
     {
@@ -141,7 +144,7 @@ sealed class Report(Server server)
         |---|---:|---:|---:|---:|---:|---:|---|
         {renders.ToString().TrimEnd()}
 
-        Renders have the lowest priority of the processor and run in processes of their own; each makes 1080 x 1920 pixels.
+        Renders have the lowest priority of the processor, half of its cores, and processes of their own; each makes 1080 x 1920 pixels.
 
         ## Reading the whole log
 

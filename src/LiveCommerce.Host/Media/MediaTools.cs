@@ -1,3 +1,5 @@
+using LiveCommerce.Kernel;
+
 namespace LiveCommerce.Host.Media;
 
 /// <summary>The programs that videos are probed and made with, and what keeps them apart from the rest.</summary>
@@ -15,8 +17,8 @@ sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Co
     /// <summary>Those on PATH; null where ffmpeg or ffprobe is missing.</summary>
     internal static MediaTools? Find() =>
         OnPath("ffmpeg") is not { } ffmpeg || OnPath("ffprobe") is not { } ffprobe ? null
-        : Unshared() is { } unshare ? new(ffmpeg, ffprobe, [.. Nice(), .. unshare, .. Harmless()], true)
-        : new(ffmpeg, ffprobe, [.. Nice(), .. Harmless()], false);
+        : Unshared() is { } unshare ? new(ffmpeg, ffprobe, [.. Apart(), .. Nice(), .. unshare, .. Harmless()], true)
+        : new(ffmpeg, ffprobe, [.. Apart(), .. Nice(), .. Harmless()], false);
 
     /// <summary>The limits of one run.</summary>
     internal static IEnumerable<string> Limits(long memory, int seconds, long output) =>
@@ -27,6 +29,15 @@ sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Co
         OnPath("chrt") is { } chrt && Works([chrt, "--idle", "0"]) ? [chrt, "--idle", "0"]
         : OnPath("nice") is { } nice ? [nice, "-n", Lowest]
         : [];
+
+    /// <summary>Half of the cores never see a tool, so that a request finds one that is free, and caches of its own: two renders share the other half.</summary>
+    static string[] Apart()
+    {
+        var cores = Environment.ProcessorCount;
+        return cores > 1 && OnPath("taskset") is { } taskset && Works([taskset, "--cpu-list", Half(cores)]) ? [taskset, "--cpu-list", Half(cores)] : [];
+    }
+
+    static string Half(int cores) => $"{Numeral.Of((cores + 1) / 2)}-{Numeral.Of(cores - 1)}";
 
     /// <summary>As root at once, else as root of a user namespace of its own, where the machine lets one.</summary>
     static string[]? Unshared() =>

@@ -34,10 +34,10 @@ public sealed partial class BuyerTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact, Rule("ROLE-01")]
-    public void Nothing_of_the_API_is_open_to_everybody() =>
+    public void Nothing_of_the_API_is_open_to_everybody_but_the_calendar_that_its_secret_opens() =>
         host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("v1", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-            .Select(endpoint => endpoint.RoutePattern.RawText).ShouldBeEmpty();
+            .Select(endpoint => endpoint.RoutePattern.RawText).ShouldBe(["/v1/calendars/{calendar}/{token}.ics"]);
 
     [Fact]
     public async Task A_page_shows_a_buyer_no_registration()
