@@ -8,6 +8,9 @@ public static class FootageRefusals
     /// <summary>No video at all, or a broken one.</summary>
     public static RefusalKind NotAVideo { get; } = new("footage.not-a-video", "TSR-01", "The bytes are no video that can be read, whatever the file is called.", "Send a whole MP4 or WebM file with a video stream.");
 
+    /// <summary>Nobody knows yet what it is.</summary>
+    public static RefusalKind NotLookedAt { get; } = new("footage.not-looked-at", "TSR-01", "The host was too busy to look at the video.", "Send it again in a few minutes.");
+
     /// <summary>Wrapped in something else.</summary>
     public static RefusalKind Format { get; } = new("footage.format", "TSR-01", "Footage is MP4 (or MOV) or WebM.", "Convert the video.");
 

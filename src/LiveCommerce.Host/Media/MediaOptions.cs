@@ -10,6 +10,9 @@ namespace LiveCommerce.Host.Media;
 /// <param name="Renders">So many videos are prepared beside each other; with 0 this host prepares none.</param>
 sealed record MediaOptions(string Folder, int Width = 1080, int Height = 1920, int Renders = 2)
 {
+    /// <summary>How long a look at a video may take on a busy machine before its sender is told to come again.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
     internal static MediaOptions From(IConfiguration configuration, HostSettings settings)
     {
         var section = configuration.GetSection("LiveCommerce:Media");

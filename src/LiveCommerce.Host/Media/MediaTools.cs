@@ -5,11 +5,15 @@ namespace LiveCommerce.Host.Media;
 /// <summary>The programs that videos are probed and made with, and what keeps them apart from the rest.</summary>
 /// <param name="Ffmpeg">The distribution's ffmpeg.</param>
 /// <param name="Ffprobe">The distribution's ffprobe.</param>
-/// <param name="Confinement">What a tool is started through.</param>
+/// <param name="Aside">What a tool that runs long is started through before that, so that no request waits for it.</param>
+/// <param name="Confinement">What every tool is started through.</param>
 /// <param name="HasNoNetwork">Whether tools run in a network namespace of their own, in which there is nothing.</param>
-sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Confinement, bool HasNoNetwork)
+sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Aside, IReadOnlyList<string> Confinement, bool HasNoNetwork)
 {
     const string Lowest = "19";
+
+    /// <summary>A machine may be busy when a host starts on it, and what is not waited for here is done without from then on.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
 
     /// <summary>What is said where they are missing.</summary>
     internal const string Missing = "No ffmpeg and ffprobe are installed: this host takes no footage and prepares no teasers. Install your distribution's package (Debian, Ubuntu and Fedora: ffmpeg).";
@@ -17,8 +21,8 @@ sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Co
     /// <summary>Those on PATH; null where ffmpeg or ffprobe is missing.</summary>
     internal static MediaTools? Find() =>
         OnPath("ffmpeg") is not { } ffmpeg || OnPath("ffprobe") is not { } ffprobe ? null
-        : Unshared() is { } unshare ? new(ffmpeg, ffprobe, [.. Apart(), .. Nice(), .. unshare, .. Harmless()], true)
-        : new(ffmpeg, ffprobe, [.. Apart(), .. Nice(), .. Harmless()], false);
+        : Unshared() is { } unshare ? new(ffmpeg, ffprobe, [.. Apart(), .. Nice()], [.. unshare, .. Harmless()], true)
+        : new(ffmpeg, ffprobe, [.. Apart(), .. Nice()], Harmless(), false);
 
     /// <summary>The limits of one run.</summary>
     internal static IEnumerable<string> Limits(long memory, int seconds, long output) =>
@@ -53,7 +57,7 @@ sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> Co
         return usual[0].Length == 0 ? [] : Works([.. usual, "--bounding-set=-all"]) ? [.. usual, "--bounding-set=-all"] : Works(usual) ? usual : [];
     }
 
-    static bool Works(string[] confinement) => OnPath("true") is { } nothing && ToolRun.Start([.. confinement, nothing], Path.GetTempPath(), TimeSpan.FromSeconds(10), CancellationToken.None).GetAwaiter().GetResult().IsGood;
+    static bool Works(string[] confinement) => OnPath("true") is { } nothing && ToolRun.Start([.. confinement, nothing], Path.GetTempPath(), patience, CancellationToken.None).GetAwaiter().GetResult().IsGood;
 
     static string? OnPath(string tool) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);

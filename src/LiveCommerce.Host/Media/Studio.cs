@@ -8,11 +8,11 @@ sealed class Studio(MediaOptions options)
     internal MediaFolder Folder { get; } = new(options.Folder);
 
     /// <summary>The tools; null where they are missing, which is said at the start and refused at the doors.</summary>
-    internal MediaTools? Tools { get; } = MediaTools.Find();
+    internal MediaTools? Tools { get; init; } = MediaTools.Find();
 
     internal MediaOptions Options => options;
 
-    internal VideoProbe? Probe => Tools is { } tools ? new(tools) : null;
+    internal VideoProbe? Probe => Tools is { } tools ? new(tools, options.Patience) : null;
 
     internal TeaserRenderer? Renderer => Tools is { } tools && options.Renders > 0 ? new(tools, Folder, options) : null;
 }

@@ -16,7 +16,7 @@ sealed class TeaserRenderer(MediaTools tools, MediaFolder folder, MediaOptions o
     const int Tolerance = 500, CpuSeconds = 900;
     static readonly TimeSpan longest = TimeSpan.FromMinutes(30);
 
-    readonly VideoProbe probe = new(tools);
+    readonly VideoProbe probe = new(tools, options.Patience);
 
     internal async Task<Rendered> Render(TeaserContent content, CancellationToken cancellation)
     {
@@ -58,7 +58,7 @@ sealed class TeaserRenderer(MediaTools tools, MediaFolder folder, MediaOptions o
     }
 
     Task<ToolRun> Ffmpeg(IEnumerable<string> arguments, string bench, CancellationToken cancellation) =>
-        ToolRun.Start([.. tools.Confinement, .. MediaTools.Limits(Memory, CpuSeconds, MostBytes), tools.Ffmpeg, .. arguments], bench, longest, cancellation);
+        ToolRun.Start([.. tools.Aside, .. tools.Confinement, .. MediaTools.Limits(Memory, CpuSeconds, MostBytes), tools.Ffmpeg, .. arguments], bench, longest, cancellation);
 
     async Task<Rendered> Checked(string made, TeaserContent content, CancellationToken cancellation)
     {

@@ -19,12 +19,7 @@ sealed partial class TeaserVideoWork(IEventStore store, Func<CommandEnvelope, Ta
             Settle(id, await Read(id, cancellation));
             return true;
         }
-        catch (IOException trouble)
-        {
-            IsTriedAgain(trouble, id);
-            return false;
-        }
-        catch (UnauthorizedAccessException trouble)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or TimeoutException)
         {
             IsTriedAgain(trouble, id);
             return false;

@@ -6,9 +6,10 @@ namespace LiveCommerce.Host.Media;
 /// <summary>What became of a tool.</summary>
 /// <param name="IsGood">Whether it ended by itself and was content.</param>
 /// <param name="HasHitLimit">Whether it took more time, memory or space than it may.</param>
+/// <param name="IsLate">Whether it was still under way when nobody waited longer, perhaps only because others had the processor.</param>
 /// <param name="Output">What it wrote, as far as anybody wants to read it.</param>
 /// <param name="Complaint">The end of what it complained of.</param>
-sealed record ToolRun(bool IsGood, bool HasHitLimit, string Output, string Complaint)
+sealed record ToolRun(bool IsGood, bool HasHitLimit, bool IsLate, string Output, string Complaint)
 {
     const int MostText = 64 * 1024, MostComplaint = 2_000, KilledBySignal = 128;
 
@@ -36,7 +37,7 @@ sealed record ToolRun(bool IsGood, bool HasHitLimit, string Output, string Compl
         }
         catch (Win32Exception missing)
         {
-            return new(false, false, "", missing.Message);
+            return new(false, false, false, "", missing.Message);
         }
         process.StandardInput.Close();
         var (output, complaint) = (Read(process.StandardOutput), Read(process.StandardError));
@@ -47,7 +48,7 @@ sealed record ToolRun(bool IsGood, bool HasHitLimit, string Output, string Compl
         cancellation.ThrowIfCancellationRequested();
         var words = complaint.GetAwaiter().GetResult();
         var hasHitLimit = !isInTime || limits.Contains(process.ExitCode) || words.Contains("Cannot allocate memory", StringComparison.Ordinal) || words.Contains("File too large", StringComparison.Ordinal);
-        return new(isInTime && process.ExitCode == 0, hasHitLimit, output.GetAwaiter().GetResult(), words.Length > MostComplaint ? words[^MostComplaint..] : words);
+        return new(isInTime && process.ExitCode == 0, hasHitLimit, !isInTime, output.GetAwaiter().GetResult(), words.Length > MostComplaint ? words[^MostComplaint..] : words);
     }
 
     /// <summary>Reads all of it, so that the tool never waits, and keeps no more than anybody wants.</summary>

@@ -14,22 +14,26 @@ namespace LiveCommerce.Host.Media;
 sealed record ProbedVideo(string Format, string Codec, int Width, int Height, int Milliseconds, bool HasSound);
 
 /// <summary>Asks ffprobe what a file is: before anything else is done with it, without network, and with little time and memory.</summary>
-sealed class VideoProbe(MediaTools tools)
+/// <param name="tools">The programs.</param>
+/// <param name="patience">How long a machine with much else to do may take over it.</param>
+sealed class VideoProbe(MediaTools tools, TimeSpan patience)
 {
     /// <summary>Nothing else is even tried: a playlist or a list of files would name others.</summary>
     internal const string KnownFormats = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm";
 
     const long Memory = 1L << 30;
-    static readonly TimeSpan longest = TimeSpan.FromSeconds(20);
+    const int CpuSeconds = 20;
 
     /// <summary>Null where it is no video that can be read.</summary>
+    /// <exception cref="TimeoutException">Nobody knows what it is: the machine was too busy to look.</exception>
     internal async Task<ProbedVideo?> Of(string file, CancellationToken cancellation)
     {
         var run = await ToolRun.Start(
         [
-            .. tools.Confinement, .. MediaTools.Limits(Memory, (int)longest.TotalSeconds, 0), tools.Ffprobe, "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", KnownFormats,
+            .. tools.Confinement, .. MediaTools.Limits(Memory, CpuSeconds, 0), tools.Ffprobe, "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", KnownFormats,
             "-show_entries", "stream=codec_type,codec_name,width,height,duration:stream_disposition=attached_pic:stream_side_data=rotation:format=format_name,duration", "-of", "json", file,
-        ], Path.GetDirectoryName(file) ?? Path.GetTempPath(), longest, cancellation);
+        ], Path.GetDirectoryName(file) ?? Path.GetTempPath(), patience, cancellation);
+        if (run.IsLate) throw new TimeoutException("ffprobe was given too little of the processor to look at a file.");
         return run.IsGood ? Read(run.Output) : null;
     }
 

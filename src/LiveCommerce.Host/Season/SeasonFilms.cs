@@ -7,6 +7,7 @@ namespace LiveCommerce.Host.Season;
 sealed class SeasonFilms(Studio studio, MediaTools tools) : IDisposable
 {
     const int Whole = 50_000;
+    static readonly TimeSpan longest = TimeSpan.FromMinutes(30); // on a machine with much else to do
     readonly string folder = studio.Folder.Workbench(new(Guid.CreateVersion7())); // no teaser's, nor another host's, whose benches are cleared
 
     /// <summary>What the shop shot offline.</summary>
@@ -25,9 +26,9 @@ sealed class SeasonFilms(Studio studio, MediaTools tools) : IDisposable
         if (File.Exists(file)) return file;
         var run = await ToolRun.Start(
         [
-            .. tools.Confinement, tools.Ffmpeg, "-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=f=220",
+            .. tools.Aside, .. tools.Confinement, tools.Ffmpeg, "-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=f=220",
             "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", "-t", $"{Numeral.Of(milliseconds)}ms", "-threads", "1", file,
-        ], folder, TimeSpan.FromMinutes(5), cancellation);
+        ], folder, longest, cancellation);
         return run.IsGood ? file : throw new InvalidOperationException($"No footage could be generated: {run.Complaint}");
     }
 

@@ -20,33 +20,33 @@ sealed partial class SeasonStudio(Studio studio, PostgresDatabase database, IEve
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (studio.Tools is not { } tools || studio.Renderer is null) return;
+        if (studio.Tools is not { } tools || studio.Probe is not { } probe || studio.Renderer is null) return;
         try
         {
             var isToBegin = await Fold(LiveCommerce.Sellers.Merchant.At(shop.Id), stoppingToken) is LiveCommerce.Sellers.Merchant.Onboarded && await Fold(Teaser.At(SeasonTeasers.Deleted.Id), stoppingToken) is not Teaser.Deleted;
-            if (isToBegin) await Begin(tools, stoppingToken);
+            if (isToBegin) await Begin(tools, probe, stoppingToken);
             await Post(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // the next start goes on
         }
-        catch (Exception trouble) when (trouble is IOException or System.Data.Common.DbException or InvalidOperationException)
+        catch (Exception trouble) when (trouble is IOException or TimeoutException or System.Data.Common.DbException or InvalidOperationException)
         {
             IsNotMade(trouble);
         }
     }
 
-    async Task Begin(MediaTools tools, CancellationToken cancellation)
+    async Task Begin(MediaTools tools, VideoProbe probe, CancellationToken cancellation)
     {
         var plan = (await new PlanQueries(database).Of(shop.Id, PlanList.Active, clock(), limit: 5, cancellation: cancellation)).Items.FirstOrDefault(row => row.Schedule.Start > clock())?.Id;
         using (var films = new SeasonFilms(studio, tools))
         {
-            var offline = await Put(await films.Offline(cancellation), null, tools, cancellation);
+            var offline = await Put(await films.Offline(cancellation), null, probe, cancellation);
             var peaks = plan is null ? [] : await Peaks(cancellation);
             foreach (var (number, teaser) in SeasonTeasers.Highlights.Index())
                 await Make(teaser, plan is { } announced && number < peaks.Count
-                    ? new MakeHighlightTeaser(teaser.Id, await Put(await films.Live(teaser.FromMilliseconds, cancellation), new(peaks[number].Session, peaks[number].Peak), tools, cancellation), peaks[number].Peak, announced)
+                    ? new MakeHighlightTeaser(teaser.Id, await Put(await films.Live(teaser.FromMilliseconds, cancellation), new(peaks[number].Session, peaks[number].Peak), probe, cancellation), peaks[number].Peak, announced)
                     : new MakeUploadedTeaser(teaser.Id, offline, teaser.FromMilliseconds, plan));
             foreach (var (teaser, of) in new[] { (SeasonTeasers.Upload, plan), (SeasonTeasers.Edited, null), (SeasonTeasers.Deleted, null) })
                 await Make(teaser, new MakeUploadedTeaser(teaser.Id, offline, teaser.FromMilliseconds, of));
@@ -81,11 +81,11 @@ sealed partial class SeasonStudio(Studio studio, PostgresDatabase database, IEve
         return best;
     }
 
-    async Task<FootageId> Put(string film, RecordedStretch? of, MediaTools tools, CancellationToken cancellation)
+    async Task<FootageId> Put(string film, RecordedStretch? of, VideoProbe probe, CancellationToken cancellation)
     {
         await using var bytes = File.OpenRead(film);
         using var received = await FootageUpload.Receive(bytes, studio.Folder, cancellation) ?? throw new InvalidOperationException("The generated footage is too large.");
-        var command = PutFootage.For(shop.Id, received.Facts(await new VideoProbe(tools).Of(received.File, cancellation) ?? throw new InvalidOperationException("The generated footage cannot be read.")), of);
+        var command = PutFootage.For(shop.Id, received.Facts(await probe.Of(received.File, cancellation) ?? throw new InvalidOperationException("The generated footage cannot be read.")), of);
         await received.Put(command, async () => { await Ask(command, $"footage/{command.Footage}"); return true; }, store);
         return command.Footage;
     }

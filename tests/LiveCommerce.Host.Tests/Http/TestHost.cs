@@ -23,6 +23,8 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
     PostgresEventStore store = null!;
     CommandPipeline pipeline = null!;
 
+    MediaOptions Videos => new(media, 270, 480);
+
     internal WebApplication App { get; private set; } = null!;
 
     internal HttpClient Http { get; private set; } = null!;
@@ -49,9 +51,18 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         database = PostgresDatabase.Open(connection, options);
         store = new(database, LiveCommerceEvents.Catalog);
         pipeline = new(LiveCommerceModel.Default, store, Clock.Now);
-        App = Build();
+        App = Build(new(Videos));
         await App.StartAsync();
-        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(App.Urls.Single()), DefaultRequestVersion = HttpVersion.Version11 };
+        Http = ClientOf(App);
+    }
+
+    /// <summary>A moment's host on the same log and folder, which makes videos otherwise.</summary>
+    internal async Task<Answer> Beside(Func<MediaOptions, Studio> studio, string token, Func<Caller, Task<Answer>> ask)
+    {
+        await using var app = Build(studio(Videos));
+        await app.StartAsync();
+        using var http = ClientOf(app);
+        return await ask(new(http, token));
     }
 
     public async ValueTask DisposeAsync()
@@ -89,12 +100,14 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
         return rows;
     }
 
-    WebApplication Build()
+    static HttpClient ClientOf(WebApplication app) => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.Single()), DefaultRequestVersion = HttpVersion.Version11 };
+
+    WebApplication Build(Studio studio)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddSingleton(new MediaOptions(media, 270, 480)).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key });
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(database).AddSingleton<IEventStore>(store).AddSingleton(pipeline).AddSingleton(Videos).AddLiveCommerceApi(new SignInOptions { DevelopmentKey = key }).AddSingleton(studio);
         return builder.Build().MapLiveCommerceApi();
     }
 }

@@ -44,7 +44,7 @@ public sealed class ProbeTests : IDisposable
     static void Refused(ProbedVideo found, int bytes) =>
         FootagePolicy.Refuses(new(new('a', 64), found.Format, found.Codec, found.Width, found.Height, found.Milliseconds, bytes)).ShouldBeTrue($"{found}");
 
-    Task<ProbedVideo?> Probe(string file) => new VideoProbe(Film.Tools).Of(At(file), TestContext.Current.CancellationToken);
+    Task<ProbedVideo?> Probe(string file) => new VideoProbe(Film.Tools, TimeSpan.FromMinutes(2)).Of(At(file), TestContext.Current.CancellationToken);
 
     string At(string file) => Path.Combine(root, file);
 }

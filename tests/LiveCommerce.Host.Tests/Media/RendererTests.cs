@@ -46,7 +46,7 @@ public sealed class RendererTests : IDisposable
         await Film.Shoot(folder.Footage(footage), 50, silent: true);
         var content = Content(40_000, from: 10_000);
         (await Render(content)).Video.ShouldNotBeNull().Milliseconds.ShouldBeInRange(39_900, 40_100);
-        var found = (await new VideoProbe(Film.Tools).Of(Video(content), TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var found = (await new VideoProbe(Film.Tools, TimeSpan.FromMinutes(2)).Of(Video(content), TestContext.Current.CancellationToken)).ShouldNotBeNull();
         (await Film.Loudness(Video(content))).ShouldBeGreaterThan(1_000, "the footage is silent: what is heard is the music");
         (found.Codec, found.HasSound, found.Width, found.Height).ShouldBe(("h264", true, Width, Height));
         for (var cover = 0; cover < TeaserDecider.Covers; cover++) new FileInfo(folder.Cover(content.Begin.Teaser, 1, cover)).Length.ShouldBeGreaterThan(1_000);
@@ -73,6 +73,15 @@ public sealed class RendererTests : IDisposable
         var first = await Render(content);
         File.Delete(folder.Footage(footage));
         (await Render(content)).ShouldBe(first);
+    }
+
+    [Fact, Rule("TSR-03")]
+    public async Task A_busy_machine_fails_no_teaser()
+    {
+        await Film.Shoot(folder.Footage(footage));
+        var impatient = new TeaserRenderer(Film.Tools, folder, new(root, Width, Height) { Patience = TimeSpan.Zero });
+        await Should.ThrowAsync<TimeoutException>(impatient.Render(Content(3_000), TestContext.Current.CancellationToken)); // and the work is tried again
+        Directory.EnumerateFileSystemEntries(Path.Combine(root, "work")).ShouldBeEmpty();
     }
 
     [Fact]

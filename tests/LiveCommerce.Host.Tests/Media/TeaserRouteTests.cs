@@ -102,6 +102,17 @@ public sealed class TeaserRouteTests(TestHost host) : IClassFixture<TestHost>, I
         (await host.Recorded()).ShouldBe(before);
     }
 
+    [Fact, Rule("TSR-01"), Rule("TSR-03")]
+    public async Task A_host_that_cannot_look_at_a_video_judges_none_and_keeps_nothing()
+    {
+        var seller = await World.Merchant();
+        var (media, before, token, film) = (host.Media, await host.Recorded(), host.Tokens.For("merchant", merchant: seller.Party), await TeaserWorld.Film());
+        (await host.Beside(options => new(options) { Tools = null }, token, caller => caller.PutFootage(film))).ShouldBeProblem(503, "footage.tools-missing");
+        (await host.Beside(options => new(options with { Patience = TimeSpan.Zero }), token, caller => caller.PutFootage(film))).ShouldBeProblem(503, "footage.not-looked-at");
+        host.Media.ShouldBe(media);
+        (await host.Recorded()).ShouldBe(before);
+    }
+
     [Fact, Rule("TSR-01")]
     public async Task A_film_of_four_hours_and_a_bomb_are_refused_at_the_door_and_leave_nothing()
     {

@@ -50,7 +50,7 @@ sealed record Problem(
     internal static Problem Of(Refusal refusal) => Of(StatusOf(refusal.Code), [Error(refusal)]);
 
     /// <summary>A rule that is broken is 422; what the bytes of a body are has statuses of its own.</summary>
-    internal static int StatusOf(string code) => code switch { "image.too-large" or "catalogue-file.too-large" or "footage.too-large" => 413, "image.format" or "image.media-type" or "footage.not-a-video" => 415, "footage.tools-missing" => 503, _ => 422 };
+    internal static int StatusOf(string code) => code switch { "image.too-large" or "catalogue-file.too-large" or "footage.too-large" => 413, "image.format" or "image.media-type" or "footage.not-a-video" => 415, "footage.tools-missing" or "footage.not-looked-at" => 503, _ => 422 };
 
     static int? Figure(Receipt receipt, string name) =>
         receipt.Details.FirstOrDefault(detail => detail.Name == name) is { } figure ? int.Parse(figure.Value, CultureInfo.InvariantCulture) : null;

@@ -32,7 +32,8 @@ static class FootageRoutes
         if (studio.Probe is not { } probe) return Refuse(FootageRefusals.NoTools);
         using var upload = await asked.Receive(studio.Folder, cancellation);
         if (upload is null) return Refuse(FootageRefusals.TooLarge);
-        if (await probe.Of(upload.File, cancellation) is not { } found) return Refuse(FootageRefusals.NotAVideo);
+        var (found, why) = await LookAt(upload, probe, cancellation);
+        if (found is null) return Refuse(why);
         var command = PutFootage.For(shop, upload.Facts(found), of);
         var form = new AnswerForm(Path);
         return asked.DryRun ? await door.Send(asked.With(command), command.Footage, form)
@@ -43,6 +44,18 @@ static class FootageRoutes
     {
         var (state, version) = await states.Ask(reads => reads.Of(Footage.At(footage.Value)) is { } known ? Tuple.Create(known, reads.VersionOf(footage.Value.Value)) : null, cancellation);
         return state is Footage.Present present && present.IsVisibleTo(caller.Actor) ? new RecordResult<FootageView>(FootageView.Of(present, version), version) : throw new RequestRefusedException(DoorProblems.NotFound);
+    }
+
+    static async Task<(ProbedVideo? Found, RefusalKind Why)> LookAt(FootageUpload upload, VideoProbe probe, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await probe.Of(upload.File, cancellation), FootageRefusals.NotAVideo);
+        }
+        catch (TimeoutException)
+        {
+            return (null, FootageRefusals.NotLookedAt);
+        }
     }
 
     // both or none: a recording is one of a session, from a moment on
