@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Runtime;
-using System.Text.Json;
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres;
 using LiveCommerce.Registrations;
 using LiveCommerce.Store;
-using Npgsql;
 
 namespace LiveCommerce.Benchmarks;
 
@@ -23,32 +21,15 @@ static class LogReplay
         await using var store = new PostgresEventStore(database, LiveCommerceEvents.Catalog);
         GCSettings.LatencyMode = GCLatencyMode.Batch; // nobody waits for an answer
         var warmUp = Math.Min(facts, 100_000);
-        await Parse(connection, warmUp);
+        await LogPass.Parse(connection, warmUp);
         await Replay(store, warmUp);
         await ReplayChecked(store, warmUp);
         return
         [
-            await LogPass.Of(Bare, facts, () => Parse(connection, facts)),
+            await LogPass.Of(Bare, facts, () => LogPass.Parse(connection, facts)),
             await LogPass.Of(Name, facts, () => Replay(store, facts)),
             await LogPass.Of(Checked, facts, () => ReplayChecked(store, facts)),
         ];
-    }
-
-    /// <summary>The least that anybody must do who reads the log: every body and every headers as a JSON document.</summary>
-    static async Task<string> Parse(string connection, long upTo)
-    {
-        await using var source = NpgsqlDataSource.Create(connection);
-        await using var command = source.CreateCommand("select data, headers from livecommerce.mt_events order by seq_id limit $1");
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = upTo });
-        await using var reader = await command.ExecuteReaderAsync();
-        var objects = 0;
-        while (await reader.ReadAsync())
-            for (var column = 0; column < 2; column++)
-            {
-                using var document = JsonDocument.Parse(reader.GetFieldValue<byte[]>(column));
-                if (document.RootElement.ValueKind == JsonValueKind.Object) objects++;
-            }
-        return string.Create(CultureInfo.InvariantCulture, $"{objects:N0} documents");
     }
 
     static async Task<string> Replay(PostgresEventStore store, long upTo)

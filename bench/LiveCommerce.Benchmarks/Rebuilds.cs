@@ -1,32 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using LiveCommerce.Campaigns;
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres;
 using LiveCommerce.Store;
-using Npgsql;
 
 namespace LiveCommerce.Benchmarks;
-
-/// <summary>One pass over a whole log.</summary>
-sealed record LogPass(string Name, long Facts, TimeSpan Took, TimeSpan Host, TimeSpan Database, string Note)
-{
-    internal double PerSecond => Facts / Took.TotalSeconds;
-
-    /// <summary>In a second of this process' processor time.</summary>
-    internal double PerCore => Facts / Host.TotalSeconds;
-
-    /// <summary>Times it, with the processor time of this process and of the servers.</summary>
-    internal static async Task<LogPass> Of(string name, long facts, Func<Task<string>> pass)
-    {
-        var (watch, before) = (Stopwatch.StartNew(), new ProcessorTime());
-        var note = await pass();
-        var took = watch.Elapsed;
-        var spent = new ProcessorTime().Since(before);
-        return new(name, facts, took, spent.Host, spent.Database, note);
-    }
-}
 
 /// <summary>All read models built anew from a log of submissions, indexes, flip and the deletion of the old rows included, beside a bare read and parse of the same facts.</summary>
 static class Rebuilds
@@ -45,7 +24,7 @@ static class Rebuilds
         var facts = await Server.Ask<long>(connection, "select count(*) from livecommerce.mt_events");
         var models = new ReadModels(database);
         await models.Rebuild(); // the code is compiled and the rows lie in the order of their streams, as after any earlier rebuild
-        var floor = await LogPass.Of("bare read and parse", facts, () => Parse(connection));
+        var floor = await LogPass.Of("bare read and parse", facts, () => LogPass.Parse(connection, facts));
         var rebuild = await LogPass.Of(Name, facts, () => Rebuild(models));
         return [floor, rebuild];
     }
@@ -57,22 +36,6 @@ static class Rebuilds
         for (var facts = 0; facts < Events; facts += 2 * BatchSize)
             if (await store.Append([.. Enumerable.Range(0, BatchSize).Select(_ => submissions.Next())], CancellationToken.None) is not AppendOutcome.Committed)
                 throw new InvalidOperationException("A conflict where there can be none.");
-    }
-
-    /// <summary>The least that anybody must do who reads the log: every body and every headers as a JSON document, over one connection.</summary>
-    static async Task<string> Parse(string connection)
-    {
-        await using var source = NpgsqlDataSource.Create(connection);
-        await using var command = source.CreateCommand("select data, headers from livecommerce.mt_events order by seq_id");
-        await using var reader = await command.ExecuteReaderAsync();
-        var objects = 0;
-        while (await reader.ReadAsync())
-            for (var column = 0; column < 2; column++)
-            {
-                using var document = JsonDocument.Parse(reader.GetFieldValue<byte[]>(column));
-                if (document.RootElement.ValueKind == JsonValueKind.Object) objects++;
-            }
-        return string.Create(CultureInfo.InvariantCulture, $"{objects:N0} documents");
     }
 
     static async Task<string> Rebuild(ReadModels models)

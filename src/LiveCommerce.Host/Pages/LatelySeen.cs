@@ -1,4 +1,5 @@
 using LiveCommerce.Host.Http.Reading;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
 using LiveCommerce.Store;
@@ -13,7 +14,7 @@ static class LatelySeen
     internal static async Task<IReadOnlyList<(MerchantId Id, string Name)>> Shops(IEventStore store, States states, Func<IEvent, MerchantId?> did, CancellationToken cancellation)
     {
         var shops = (await store.ReadAll(ReadQuery.Latest(Looked), cancellation)).Select(fact => did(fact.Body)).OfType<MerchantId>().Distinct().ToList();
-        var known = await states.Ask(reads => shops.ConvertAll(shop => reads.Of(Merchant.At(shop))) is var all && all.Contains(null) ? null : all, cancellation);
-        return [.. shops.Zip(known, (shop, state) => (shop, (state as Merchant.Onboarded)?.ShopName.Value ?? $"{shop}"))];
+        var known = await states.Shops(shops, cancellation);
+        return [.. shops.Select(shop => (shop, known.GetValueOrDefault(shop)?.ShopName.Value ?? $"{shop}"))];
     }
 }

@@ -2,6 +2,7 @@ using LiveCommerce.Host.Http.LivePlans;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
 using LiveCommerce.Postgres.LivePlans;
@@ -35,7 +36,7 @@ static class PlanPageRoutes
         {
             var (shop, list) = (caller.ShopOf(merchant), PlanRoutes.ListOf(tab));
             var found = await plans.Of(shop, list, now, PageRequest.Of(cursor, PageLength).Place(), PageLength, cancellation);
-            var known = await states.Ask(reads => reads.Of(Merchant.At(shop)), cancellation) as Merchant.Onboarded ?? throw new RequestRefusedException(DoorProblems.NotFound);
+            var known = await states.Shop(shop, cancellation);
             var counts = await plans.Count(shop, now, cancellation);
             return Page<Plans>(context, new { Model = new PlansModel(setup, actor, shop, known.ShopName.Value ?? $"{shop}", list, counts, found.Items, found.Next.ToCursor(), now) });
         }

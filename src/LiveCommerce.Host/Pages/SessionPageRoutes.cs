@@ -2,6 +2,7 @@ using LiveCommerce.Host.Http.LiveSessions;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Kernel;
 using LiveCommerce.LiveSessions;
 using LiveCommerce.Performance;
@@ -36,9 +37,9 @@ static class SessionPageRoutes
             var whose = SessionRoutes.PartyOf(party, new(actor, null));
             var found = await sessions.List(whose, PageRequest.Of(cursor, PageLength).Place(), PageLength, cancellation);
             var shops = await ShopsOf(found.Items.Select(session => session.Begin.Party).Concat(whose is null ? [] : [whose]), states, cancellation);
-            var shop = whose is { Kind: PartyKind.Merchant } ? shops.GetValueOrDefault(whose) ?? throw new RequestRefusedException(DoorProblems.NotFound) : null;
+            var shop = whose is { Kind: PartyKind.Merchant } ? shops.GetValueOrDefault(new(whose.Id)) ?? throw new RequestRefusedException(DoorProblems.NotFound) : null;
             var recap = shop is null ? null : await recaps.Of(shop.Id, new RecapPeriod.Last7Days(), shop.Zone, clock.Now(), cancellation);
-            var names = shops.ToDictionary(one => one.Key, one => one.Value.ShopName.Value ?? one.Key.ToString());
+            var names = shops.ToDictionary(one => Party.Of(one.Key), one => one.Value.ShopName.Value ?? Party.Of(one.Key).ToString());
             return Page<Sessions>(context, new { Model = new SessionsModel(setup, actor, whose, shop?.Zone, recap, found.Items, names, found.Next.ToCursor()) });
         }
         catch (RequestRefusedException refused)
@@ -55,7 +56,7 @@ static class SessionPageRoutes
             var session = TypeId.TryParse<LiveSessionId>(id, out var known) ? known : throw new RequestRefusedException(DoorProblems.NotFound);
             var row = await states.See(session, new(actor, null), cancellation);
             var figures = await sessions.Find(session, cancellation) ?? throw new RequestRefusedException(DoorProblems.NotFound);
-            var shop = (await ShopsOf([row.Begin.Party], states, cancellation)).GetValueOrDefault(row.Begin.Party);
+            var shop = (await ShopsOf([row.Begin.Party], states, cancellation)).Values.SingleOrDefault();
             return Page<SessionDetail>(context, new { Model = new SessionModel(setup, actor, row, figures, shop?.ShopName.Value, shop?.Zone, await HistoryOf(session, store, cancellation)) });
         }
         catch (RequestRefusedException refused)
@@ -64,12 +65,8 @@ static class SessionPageRoutes
         }
     }
 
-    static async Task<IReadOnlyDictionary<Party, Merchant.Onboarded>> ShopsOf(IEnumerable<Party> parties, States states, CancellationToken cancellation)
-    {
-        var shops = parties.Where(party => party.Kind == PartyKind.Merchant).Distinct().ToList();
-        var known = await states.Ask(reads => shops.ConvertAll(shop => reads.Of(Merchant.At(new(shop.Id)))), cancellation);
-        return shops.Zip(known).Where(one => one.Second is Merchant.Onboarded).ToDictionary(one => one.First, one => (Merchant.Onboarded)one.Second!);
-    }
+    static Task<IReadOnlyDictionary<MerchantId, Merchant.Onboarded>> ShopsOf(IEnumerable<Party> parties, States states, CancellationToken cancellation) =>
+        states.Shops(parties.Where(party => party.Kind == PartyKind.Merchant).Select(party => new MerchantId(party.Id)), cancellation);
 
     /// <summary>A session told minute by minute has hundreds of facts: the latest of each source are shown.</summary>
     static async Task<IReadOnlyList<RecordedEvent>> HistoryOf(LiveSessionId session, IEventStore store, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using LiveCommerce.Host.Http.LivePlans;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.Teasers;
 using LiveCommerce.Host.Media;
 using LiveCommerce.Kernel;
@@ -40,7 +41,7 @@ static class TeaserPageRoutes
         {
             var (shop, of, areDeleted) = (caller.ShopOf(merchant), TeaserRoutes.PlanOf(plan), tab == "deleted");
             var found = await teasers.Of(shop, areDeleted ? TeaserStatus.Deleted : null, of, PageRequest.Of(cursor, PageLength).Place(), PageLength, cancellation);
-            var known = await states.Ask(reads => reads.Of(Merchant.At(shop)), cancellation) as Merchant.Onboarded ?? throw new RequestRefusedException(DoorProblems.NotFound);
+            var known = await states.Shop(shop, cancellation);
             var performance = TeaserPerformance.Of(await teasers.PostedBefore(shop, now, cancellation), now);
             return Page<Teasers>(context, new { Model = new TeasersModel(setup, actor, shop, known.ShopName.Value ?? $"{shop}", known.Zone, of, areDeleted, performance, found.Items, found.Next.ToCursor()) });
         }

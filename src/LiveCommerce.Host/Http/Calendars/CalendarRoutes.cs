@@ -9,6 +9,7 @@ using LiveCommerce.Host.Http.LivePlans;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using LiveCommerce.Postgres.Calendars;
@@ -36,7 +37,7 @@ static class CalendarRoutes
     static async Task<IResult> Read(Caller caller, States states, CancellationToken cancellation, string? merchant = null)
     {
         var shop = caller.ShopOf(merchant);
-        await states.MustBeKnown(shop, cancellation);
+        await states.Shop(shop, cancellation);
         var id = ShopCalendar.IdOf(shop);
         return new RecordResult<CalendarView>(new(id, await states.Ask(reads => reads.Of(ShopCalendar.At(id)), cancellation) is ShopCalendar.Shared));
     }
@@ -62,7 +63,7 @@ static class CalendarRoutes
         var digest = (state as ShopCalendar.Shared)?.TokenDigest ?? NoDigest;
         if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(digest), Encoding.ASCII.GetBytes(Digest.Of(token))) || state is not ShopCalendar.Shared { Merchant: var shop })
             throw new RequestRefusedException(DoorProblems.NotFound);
-        var merchant = await states.Ask(reads => reads.Of(Merchant.At(shop)), cancellation) as Merchant.Onboarded ?? throw new RequestRefusedException(DoorProblems.NotFound);
+        var merchant = await states.Shop(shop, cancellation);
         var now = clock.Now();
         return new CalendarFeed(PlanCalendar.Text(merchant.ShopName.Value, merchant.Zone, await calendars.Of(shop, now, cancellation), now));
     }

@@ -17,11 +17,6 @@ static class CatalogueSight
     internal static MerchantId ShopOf(this Actor actor, MerchantId? named) =>
         named ?? (actor.Party is { Kind: PartyKind.Merchant } own ? new(own.Id) : throw new RequestRefusedException(DoorProblems.Malformed, "merchant"));
 
-    internal static async Task MustBeKnown(this States states, MerchantId merchant, CancellationToken cancellation)
-    {
-        if (await states.Ask(reads => reads.Of(Merchant.At(merchant)), cancellation) is not Merchant.Onboarded) throw new RequestRefusedException(DoorProblems.NotFound);
-    }
-
     /// <summary>The facts of a thing that count from a place in its history; nothing where there is none.</summary>
     internal static async Task<ValueList<RecordedEvent>> Looks(this States states, StreamRef stream, AsOf asOf, CancellationToken cancellation)
     {

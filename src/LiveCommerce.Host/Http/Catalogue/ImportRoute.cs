@@ -5,6 +5,7 @@ using LiveCommerce.Host.Http.LivePlans;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
@@ -21,7 +22,7 @@ static class ImportRoute
     static async Task<IResult> Take(
         CatalogueList list, AskedFile asked, MerchantId shop, CatalogueImport import, CommandDoor door, States states, Moment now, CancellationToken cancellation)
     {
-        await states.MustBeKnown(shop, cancellation);
+        await states.Shop(shop, cancellation);
         if (asked.Bytes is not { } bytes) return new ProblemResult(Problem.Of(CatalogueFileRefusals.TooLarge.Of()));
         var file = CatalogueFile.Read(bytes, list, shop, new(now, asked.Actor));
         if (file.Refusals.Count > 0) return new ProblemResult(Problem.OfFile(file.Refusals));

@@ -6,6 +6,7 @@ using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using LiveCommerce.LivePlans;
@@ -71,7 +72,7 @@ static class ReadinessRoutes
         string date, string time, int minutes, Caller caller, States states, ReadinessQueries readiness, TimeProvider clock, CancellationToken cancellation, string? merchant = null)
     {
         var shop = caller.ShopOf(merchant);
-        if (await states.Ask(reads => reads.Of(Merchant.At(shop)), cancellation) is not Merchant.Onboarded { Zone: var zone }) throw new RequestRefusedException(DoorProblems.NotFound);
+        var zone = (await states.Shop(shop, cancellation)).Zone;
         var wanted = new ScheduleRequest(date, time, minutes).ToWanted();
         var (found, refusals) = await readiness.Collisions(shop, zone, wanted, clock.Now(), cancellation);
         return found is null ? new ProblemResult(Problem.Of([.. refusals])) : new RecordResult<CollisionsView>(CollisionsView.Of(found));

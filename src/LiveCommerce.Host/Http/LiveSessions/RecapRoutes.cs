@@ -5,6 +5,7 @@ using LiveCommerce.Host.Http.LivePlans;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using LiveCommerce.Performance;
@@ -47,7 +48,7 @@ static class RecapRoutes
         var (asked, at) = (PeriodOf(period, from, to), FigureRoutes.MomentOf(asOf));
         var shop = caller.ShopOf(merchant);
         if (LivePerformanceRecap.Broken(asked, comparison) is { Count: > 0 } refusals) return new ProblemResult(Problem.Of(refusals));
-        if (await states.Ask(reads => reads.Of(Merchant.At(shop)), cancellation) is not Merchant.Onboarded { Zone: var zone }) throw new RequestRefusedException(DoorProblems.NotFound);
+        var zone = (await states.Shop(shop, cancellation)).Zone;
         var recap = at is { } then ? await AsOf(shop, asked, zone, then, states, recaps, cancellation) : await recaps.Of(shop, asked, zone, clock.Now(), cancellation);
         return new RecordResult<RecapView>(RecapView.Of(shop, comparison == false ? recap with { Comparison = null } : recap, at));
     }

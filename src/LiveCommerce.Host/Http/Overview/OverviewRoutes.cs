@@ -3,6 +3,7 @@ using LiveCommerce.Host.Http.Documents;
 using LiveCommerce.Host.Http.Problems;
 using LiveCommerce.Host.Http.Reading;
 using LiveCommerce.Host.Http.Requests;
+using LiveCommerce.Host.Http.Sellers;
 using LiveCommerce.Host.Http.SignIn;
 using LiveCommerce.Kernel;
 using LiveCommerce.Sellers;
@@ -35,7 +36,7 @@ static class OverviewRoutes
     static async Task<IResult> Read(Caller caller, OverviewReference reference, FullOverview full, States states, TimeProvider clock, CancellationToken cancellation)
     {
         var id = caller.Actor.Party is { Kind: PartyKind.Merchant } party ? MerchantId.From(party.Id) : throw new RequestRefusedException(DoorProblems.NotFound);
-        var merchant = await states.Ask(reads => reads.Of(Merchant.At(id)), cancellation) as Merchant.Onboarded ?? throw new RequestRefusedException(DoorProblems.NotFound);
+        var merchant = await states.Shop(id, cancellation);
         var experience = merchant.ExperienceOf();
         var first = experience == SellerExperience.FirstTime
             ? new FirstTimeView(ActionAnswer.Of([LinkAction.Of(merchant, clock.Now())]).Values.Single(), reference.SuccessStories)
