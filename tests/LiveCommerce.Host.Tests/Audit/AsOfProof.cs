@@ -13,7 +13,8 @@ using LiveCommerce.Store;
 namespace LiveCommerce.Tests.Audit;
 
 /// <summary>As-of is nothing but a replay of the log's prefix, and explain names the fact that decided; shown over a loaded season.</summary>
-public sealed class AsOfProof(LateSeason season) : IClassFixture<LateSeason>
+[Collection<OneLateSeason>]
+public sealed class AsOfProof(LateSeason season)
 {
     const int Pairs = 1_000;
     const int Seed = 20_261_121;

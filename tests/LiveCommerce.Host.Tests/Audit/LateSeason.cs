@@ -11,6 +11,10 @@ using Npgsql;
 
 namespace LiveCommerce.Tests.Audit;
 
+/// <summary>Tests that only read it share it, one after another.</summary>
+[CollectionDefinition]
+public sealed class OneLateSeason : ICollectionFixture<LateSeason>;
+
 /// <summary>The sample season in a real PostgreSQL, and campaigns that ended while nobody looked: some of their expiries were recorded late, some never.</summary>
 public sealed class LateSeason(TestCluster cluster) : IAsyncLifetime
 {

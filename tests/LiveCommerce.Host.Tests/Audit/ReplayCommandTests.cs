@@ -5,7 +5,8 @@ using LiveCommerce.Tests.Startup;
 
 namespace LiveCommerce.Tests.Audit;
 
-public sealed class ReplayCommandTests(LateSeason season) : IClassFixture<LateSeason>, IAsyncDisposable
+[Collection<OneLateSeason>]
+public sealed class ReplayCommandTests(LateSeason season) : IAsyncDisposable
 {
     static readonly string Mekong = $"{SeasonRegistrations.Id("mekong")}", WarmUp = $"{SeasonRegistrations.Id("warm-up dewi")}";
     readonly DataFolder data = new();

@@ -6,7 +6,7 @@ using LiveCommerce.Tests.Startup;
 namespace LiveCommerce.Tests.Catalogue;
 
 /// <summary>A host that is killed while it takes a file: what it leaves is right in itself, is claimed by nobody, and is completed by the same file.</summary>
-public sealed class KilledImportTests : IAsyncDisposable
+public sealed class KilledImportTests(SeasonFolder season) : IAsyncDisposable
 {
     const int Rows = 6_000;
     const string Key = "the-monday-file";
@@ -19,6 +19,7 @@ public sealed class KilledImportTests : IAsyncDisposable
     [Fact, Rule("PLAN-04")]
     public async Task A_file_in_the_middle_of_which_the_host_is_killed_is_taken_whole_by_the_next_and_nothing_twice()
     {
+        await season.CopyTo(data);
         await using (var killed = await HostProcess.Serving(data.Path, ("LiveCommerce__Media__Season", "false")))
         {
             using var http = new HttpClient { BaseAddress = new(killed.Url) };

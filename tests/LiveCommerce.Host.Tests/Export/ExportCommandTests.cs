@@ -6,7 +6,8 @@ using LiveCommerce.Tests.Startup;
 
 namespace LiveCommerce.Tests.Export;
 
-public sealed class ExportCommandTests(LateSeason season) : IClassFixture<LateSeason>, IAsyncDisposable
+[Collection<OneLateSeason>]
+public sealed class ExportCommandTests(LateSeason season) : IAsyncDisposable
 {
     static readonly string Fridays = $"{SeasonCampaigns.FridayNights}";
     readonly DataFolder data = new();

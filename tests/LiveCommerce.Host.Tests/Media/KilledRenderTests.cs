@@ -5,7 +5,7 @@ using LiveCommerce.Tests.Startup;
 namespace LiveCommerce.Tests.Media;
 
 /// <summary>The season's teasers: three highlights, an upload, an edited and a deleted one, by hosts of which one dies at it.</summary>
-public sealed class KilledRenderTests : IAsyncDisposable
+public sealed class KilledRenderTests(SeasonFolder season) : IAsyncDisposable
 {
     readonly DataFolder data = new();
 
@@ -14,6 +14,7 @@ public sealed class KilledRenderTests : IAsyncDisposable
     [Fact, Rule("TSR-03"), Rule("TSR-22")]
     public async Task The_host_answers_before_the_season_s_teasers_are_made_and_what_a_killed_host_was_rendering_is_made_once_by_two_others()
     {
+        await season.CopyTo(data);
         await using (var killed = await HostProcess.Serving(data.Path, Season))
         {
             using var first = new TeaserClient(data, killed.Url);

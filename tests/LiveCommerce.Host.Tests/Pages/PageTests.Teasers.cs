@@ -8,12 +8,11 @@ public sealed partial class PageTests
 {
     static readonly string Friday = $"{SeasonPlan.IdOf("batik friday")}";
 
-    [Theory, Rule("TSR-22")]
-    [MemberData(nameof(Looks))]
-    public async Task Axe_finds_nothing_in_the_pages_of_teasers_either(int width, ColorScheme scheme)
+    [Fact, Rule("TSR-22")]
+    public async Task Axe_finds_nothing_in_the_pages_of_teasers_either()
     {
         var (posted, deleted) = await Teasers();
-        var page = await Open("/", new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme });
+        var page = await Open("/");
         await SignIn(page, "auditor");
         foreach (var path in (string[])["/teasers", $"/teasers?merchant={SeasonParties.BatikLaras.Id}", $"/teasers?merchant={SeasonParties.BatikLaras.Id}&tab=deleted", $"/teasers/{posted}", $"/teasers/{posted}?version=1", $"/teasers/{deleted}", "/teasers?merchant=nobody"])
         {

@@ -2,13 +2,15 @@ using System.Text.Json;
 using LiveCommerce.Host.Season;
 using LiveCommerce.Kernel;
 using LiveCommerce.Registrations;
+using LiveCommerce.Tests.Audit;
 
 namespace LiveCommerce.Tests.Startup;
 
-public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
+[Collection<OneLateSeason>]
+public sealed class HistoryCommandTests(LateSeason season, TestCluster cluster) : IAsyncDisposable
 {
     readonly DataFolder data = new();
-    string database = "";
+    string database = season.Database;
 
     public ValueTask DisposeAsync() => data.DisposeAsync();
 
@@ -17,8 +19,6 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
     [Rule("REG-12")]
     public async Task It_tells_who_did_what_when_and_by_which_rule()
     {
-        await LoadSeason();
-
         var lines = await History($"{SeasonRegistrations.Id("mekong")}");
 
         lines.Length.ShouldBe(5);
@@ -36,8 +36,6 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
     [Rule("RREC-18")]
     public async Task As_json_it_is_one_object_a_line()
     {
-        await LoadSeason();
-
         var facts = (await History($"{SeasonRegistrations.Id("warm-up dewi")}", "--json")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
 
         facts.Select(fact => fact.GetProperty("type").GetString()).ShouldBe(["registration_submitted", "registration_expired_at_campaign_end"]);
@@ -48,7 +46,6 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
     [Fact]
     public async Task It_takes_the_id_of_everything_that_has_a_history()
     {
-        await LoadSeason();
         var submitted = JsonDocument.Parse((await History($"{SeasonRegistrations.Id("mekong")}", "--json"))[0]).RootElement.GetProperty("body");
         var (campaign, merchant) = (submitted.GetProperty("campaign").GetString()!, submitted.GetProperty("party").GetString()!);
         TypeId.TryParse<CampaignId>(campaign, out var within).ShouldBeTrue();
@@ -58,6 +55,19 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
         (await History(merchant))[0].ShouldContain($"onboarded merchant {merchant}");
         (await History(submitted.GetProperty("account").GetString()!))[0].ShouldContain("added the official account");
         (await History($"{new QuotaId(CampaignQuota.At(within, Party.Of(shop)).Id)}")).ShouldAllBe(line => line.Contains("took slot"));
+    }
+
+    [Fact]
+    public async Task The_season_is_loaded_once_and_told_the_same_again()
+    {
+        database = await cluster.CreateDatabase();
+        await using var first = Start("season");
+        var (code, loaded) = await first.Exit();
+        code.ShouldBe(0, first.Errors);
+        loaded.ShouldMatch("^sample-season/40/1 around 20[0-9-]{8}: [0-9]+ facts, sha256 [0-9a-f]{64}\n$");
+        await using var second = Start("season");
+        (await second.Exit()).ShouldBe((0, loaded));
+        second.Errors.ShouldContain("was there already");
     }
 
     [Theory]
@@ -71,18 +81,6 @@ public sealed class HistoryCommandTests(TestCluster cluster) : IAsyncDisposable
 
         (await host.Exit()).ShouldBe((code, ""));
         host.Errors.ShouldContain(message);
-    }
-
-    async Task LoadSeason()
-    {
-        database = await cluster.CreateDatabase();
-        await using var first = Start("season");
-        var (code, loaded) = await first.Exit();
-        code.ShouldBe(0, first.Errors);
-        loaded.ShouldMatch("^sample-season/40/1 around 20[0-9-]{8}: [0-9]+ facts, sha256 [0-9a-f]{64}\n$");
-        await using var second = Start("season");
-        (await second.Exit()).ShouldBe((0, loaded));
-        second.Errors.ShouldContain("was there already");
     }
 
     async Task<string[]> History(params string[] arguments)

@@ -1,6 +1,6 @@
 namespace LiveCommerce.Tests.Startup;
 
-public sealed class SharingTests : IAsyncDisposable
+public sealed class SharingTests(SeasonFolder season) : IAsyncDisposable
 {
     readonly DataFolder data = new();
 
@@ -9,6 +9,7 @@ public sealed class SharingTests : IAsyncDisposable
     [Fact]
     public async Task After_a_kill_the_next_start_adopts_the_server_and_sigterm_leaves_nothing()
     {
+        await season.CopyTo(data);
         await using (var killed = await HostProcess.Serving(data.Path)) await killed.Stop("KILL");
         data.Server.ShouldNotBeEmpty();
         var postmaster = data.Postmaster;

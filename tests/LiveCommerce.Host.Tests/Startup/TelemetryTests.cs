@@ -5,7 +5,7 @@ using LiveCommerce.Tests.Http;
 namespace LiveCommerce.Tests.Startup;
 
 /// <summary>What leaves the real host over OTLP, and its log: what was done, and nothing that anybody wrote.</summary>
-public sealed class TelemetryTests : IAsyncDisposable
+public sealed class TelemetryTests(SeasonFolder season) : IAsyncDisposable
 {
     static readonly string[] Written = ["Ask for Ibu Ratna", "0812-555-0100", "Ratna was rude", "Toko Rahasia", "@ratna.live"];
 
@@ -19,6 +19,7 @@ public sealed class TelemetryTests : IAsyncDisposable
     [Fact]
     public async Task A_command_is_a_span_counters_move_and_nothing_that_people_wrote_leaves_the_host()
     {
+        await season.CopyTo(data);
         await using var receiver = await OtlpReceiver.Start();
         await using var host = await HostProcess.Serving(data.Path, [.. receiver.Settings, .. Talkative]);
         using var http = new HttpClient { BaseAddress = new(host.Url) };
