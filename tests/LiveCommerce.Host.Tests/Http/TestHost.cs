@@ -23,7 +23,7 @@ public sealed class TestHost(TestCluster cluster) : IAsyncLifetime
     PostgresEventStore store = null!;
     CommandPipeline pipeline = null!;
 
-    MediaOptions Videos => new(media, 270, 480);
+    MediaOptions Videos => new(media, 270, 480, Aside: false);
 
     internal WebApplication App { get; private set; } = null!;
 

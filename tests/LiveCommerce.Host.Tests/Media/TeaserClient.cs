@@ -14,7 +14,7 @@ sealed class TeaserClient(DataFolder data, string url) : IDisposable
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    internal static (string, string)[] Small { get; } = [("LiveCommerce__Media__Width", "270"), ("LiveCommerce__Media__Height", "480")];
+    internal static (string, string)[] Small { get; } = [("LiveCommerce__Media__Width", "270"), ("LiveCommerce__Media__Height", "480"), ("LiveCommerce__Media__Aside", "false")];
 
     public void Dispose() => http.Dispose();
 

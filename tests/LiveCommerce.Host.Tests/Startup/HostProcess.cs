@@ -6,17 +6,15 @@ namespace LiveCommerce.Tests.Startup;
 /// <summary>The built host as a process of its own, as somebody starts it; killed when a test leaves it behind.</summary>
 sealed class HostProcess : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan patience = TimeSpan.FromMinutes(5); // for each thing that is waited for, on a machine with much else to do
     public const string Invariant = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
     public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "livecommerce.dll");
 
     readonly Process process;
     readonly StringBuilder errors = new();
-    readonly CancellationTokenSource impatience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     HostProcess(ProcessStartInfo start)
     {
-        impatience.CancelAfter(Patience);
         process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         process.BeginErrorReadLine();
@@ -55,6 +53,7 @@ sealed class HostProcess : IAsyncDisposable
     {
         const string first = "LiveCommerce serves ";
         var banner = new StringBuilder();
+        using var impatience = Impatience();
         while (await process.StandardOutput.ReadLineAsync(impatience.Token) is { } line)
         {
             banner.AppendLine(line);
@@ -69,6 +68,7 @@ sealed class HostProcess : IAsyncDisposable
     /// <summary>A signal by its name, such as INT.</summary>
     public async Task Signal(string name)
     {
+        using var impatience = Impatience();
         using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
         await kill.WaitForExitAsync(impatience.Token);
     }
@@ -76,6 +76,7 @@ sealed class HostProcess : IAsyncDisposable
     /// <summary>Waits for its end; gives its exit code and what it still printed.</summary>
     public async Task<(int Code, string Output)> Exit()
     {
+        using var impatience = Impatience();
         var output = await process.StandardOutput.ReadToEndAsync(impatience.Token);
         await process.WaitForExitAsync(impatience.Token);
         return (process.ExitCode, output);
@@ -92,7 +93,13 @@ sealed class HostProcess : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
-        impatience.Dispose();
+    }
+
+    static CancellationTokenSource Impatience()
+    {
+        var impatience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        impatience.CancelAfter(patience);
+        return impatience;
     }
 
     static bool IsLast(string line) => line.Contains("livePeriod", StringComparison.Ordinal) || line.EndsWith("issues none.", StringComparison.Ordinal);
