@@ -55,6 +55,7 @@ public static class LiveCommerceEvents
         EventType.Of<FeaturedProductsChanged>("featured_products_changed", "PLAN-11"),
         EventType.Of<PromotionToolsRefreshed>("promotion_tools_refreshed", "PLAN-11"),
         EventType.Of<ProductObserved>("product_observed", "PLAN-04"),
+        EventType.Of<ProductListed>("product_listed", "PLAN-04"),
         EventType.Of<PromotionToolObserved>("promotion_tool_observed", "PLAN-05"),
         EventType.Of<CatalogueImported>("catalogue_imported", "PLAN-04"),
         EventType.Of<MarketReferenceLoaded>("market_reference_loaded", "BEY-13"),

@@ -68,6 +68,8 @@ sealed class Scenario
 
     public ValueList<NewFact> Recorded => Decision.Facts;
 
+    public ValueList<Refusal> Refusals => Decision.Refusals;
+
     public static Scenario InMarket(params IEnumerable<NewFact> facts) => Given([.. Sample.Market, .. facts]);
 
     public static Scenario Given(params IEnumerable<NewFact> facts)

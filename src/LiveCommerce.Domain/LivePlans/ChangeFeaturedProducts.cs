@@ -7,8 +7,8 @@ public sealed record ChangeFeaturedProducts(LivePlanId Plan, ValueList<string> P
 
 public static partial class LivePlanDecider
 {
-    static Decision Feature(LivePlan.Active plan, ChangeFeaturedProducts command) =>
+    static Decision Feature(LivePlan.Active plan, ChangeFeaturedProducts command, ValueList<string> ofOthers) =>
         plan.Live.Products.Equals(command.Products) ? Decision.AlreadySo
-        : PlanRules.OfProducts(command.Products).ToValueList() is { Count: > 0 } refusals ? Decision.Refuse(LivePlan.At(command.Plan), refusals)
+        : PlanRules.OfProducts(command.Products, ofOthers).ToValueList() is { Count: > 0 } refusals ? Decision.Refuse(LivePlan.At(command.Plan), refusals)
         : Decision.Record(LivePlan.At(command.Plan), new FeaturedProductsChanged(command.Products));
 }

@@ -32,7 +32,7 @@ public static partial class LivePlanDecider
         Refusal[] refusals =
         [
             .. state is LivePlan.NotCreated ? [] : new[] { LivePlanRefusals.AlreadyCreated.Of("plan") },
-            .. PlanRules.OfSchedule(command.Schedule, merchant.Zone, context.Now), .. PlanRules.OfProducts(command.Products), .. PlanRules.OfTools(command.PromotionTools),
+            .. PlanRules.OfSchedule(command.Schedule, merchant.Zone, context.Now), .. PlanRules.OfProducts(command.Products, context.ProductsOfOthers), .. PlanRules.OfTools(command.PromotionTools),
         ];
         return refusals.Length > 0 || LiveSchedule.Resolve(command.Schedule, merchant.Zone) is not { } schedule
             ? Decision.Refuse(LivePlan.At(command.Plan), refusals.ToValueList())

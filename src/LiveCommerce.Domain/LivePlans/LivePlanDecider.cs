@@ -16,6 +16,9 @@ public sealed record LivePlanContext(Moment Now, Actor Actor) : DecisionContext(
     /// <summary>A rescheduling: what is known under the new plan's id.</summary>
     public LivePlan? NewPlan { get; init; }
 
+    /// <summary>A creation and a change of products: those newly featured that are another shop's and not this one's (PLAN-04).</summary>
+    public ValueList<string> ProductsOfOthers { get; init; } = [];
+
     /// <summary>A deletion and a rescheduling: the teasers that are linked to the plan, and go with it (C48).</summary>
     public ValueList<Teaser.Known> Teasers { get; init; } = [];
 }
@@ -34,8 +37,17 @@ public static partial class LivePlanDecider
         var merchant = round.Of(command is CreateLivePlan create ? Merchant.At(create.Merchant) : null);
         var newPlan = round.Of(command is RescheduleLivePlan reschedule ? LivePlan.At(reschedule.NewPlan) : null);
         var teasers = command is DeleteLivePlan or RescheduleLivePlan ? PlanLinks.TeasersOf(command.Plan, (command as RescheduleLivePlan)?.NewPlan, round) : [];
-        return plan is null || !round.IsComplete ? null : Decide(plan, command, new(context.Now, context.Actor) { Merchant = merchant, NewPlan = newPlan, Teasers = teasers });
+        var ofOthers = ProductsOfOthers(plan, command, round);
+        return plan is null || !round.IsComplete ? null
+            : Decide(plan, command, new(context.Now, context.Actor) { Merchant = merchant, NewPlan = newPlan, ProductsOfOthers = ofOthers, Teasers = teasers });
     }
+
+    // what a plan features already is not judged again
+    static ValueList<string> ProductsOfOthers(LivePlan? plan, ILivePlanCommand command, ReadRound round) =>
+        command is CreateLivePlan create ? MarketplaceListing.OfOthers(create.Merchant, create.Products, round)
+        : plan is LivePlan.Active { Live: var live } && command is ChangeFeaturedProducts change
+            ? MarketplaceListing.OfOthers(live.Creation.Merchant, change.Products.Except(live.Products).ToValueList(), round)
+        : [];
 
     /// <summary>Decides a command on a plan.</summary>
     public static Decision Decide(LivePlan state, ILivePlanCommand command, LivePlanContext context) => (state, command) switch
@@ -47,7 +59,7 @@ public static partial class LivePlanDecider
         (LivePlan.Deleted { RescheduledTo: null }, DeleteLivePlan) => Decision.AlreadySo,
         (LivePlan.Deleted { RescheduledTo: { } to }, RescheduleLivePlan it) when to == it.NewPlan => Decision.AlreadySo,
         (LivePlan.Active plan, _) when plan.IsMissedBy(context.Now) => RefuseAsMissed(plan),
-        (LivePlan.Active plan, ChangeFeaturedProducts it) => Feature(plan, it),
+        (LivePlan.Active plan, ChangeFeaturedProducts it) => Feature(plan, it, context.ProductsOfOthers),
         (LivePlan.Active plan, ChangePromotionTools it) => Attach(plan, it),
         (LivePlan.Active plan, ChangeEventDetails it) => KeepDetails(plan, it),
         (LivePlan.Active plan, RecordTechnicalCheck it) => Try(plan, it),

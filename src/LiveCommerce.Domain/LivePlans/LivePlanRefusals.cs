@@ -29,6 +29,10 @@ public static class LivePlanRefusals
     /// <summary>No id of the marketplace.</summary>
     public static RefusalKind ProductIdInvalid { get; } = new("plan.products.id", "PLAN-03", "The product's id is none.", "Give 1 to 40 letters, digits, hyphens or underscores.");
 
+    /// <summary>Another shop's catalogue shows the product, and the plan's own does not.</summary>
+    public static RefusalKind ProductOfAnotherMerchant { get; } =
+        new("plan.products.of-another-merchant", "PLAN-04", "The product is another shop's.", "Feature a product of the shop's own, or add this one to the shop's own catalogue first.");
+
     /// <summary>More tools than a plan takes.</summary>
     public static RefusalKind ToolsTooMany { get; } = new("plan.tools.too-many", "PLAN-05", "A plan takes at most 150 promotion tools.", "Attach fewer tools.");
 

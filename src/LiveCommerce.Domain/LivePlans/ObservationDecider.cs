@@ -55,11 +55,12 @@ public static partial class ObservationDecider
         var product = round.Of(command is ObserveProduct one ? CatalogueProduct.At(one.Product) : null);
         var tool = round.Of(command is ObservePromotionTool other ? ShopPromotionTool.At(other.PromotionTool) : null);
         var catalogue = round.Of(command is RecordCatalogueImport import ? ShopCatalogue.At(import.Catalogue) : null);
+        var listing = round.Of(command is ObserveProduct listed ? MarketplaceListing.At(listed.ProductId) : null);
         return !round.IsComplete ? null
             : merchant is not Merchant.Onboarded || !(context.Actor.IsPlatform || context.Actor.Party == Party.Of(command.Merchant)) ? Decision.NotVisible
             : command switch
             {
-                ObserveProduct it when product is not null => Decide(product, it, context),
+                ObserveProduct it when product is not null => Decide(product, it, context, listing),
                 ObservePromotionTool it when tool is not null => Decide(tool, it, context),
                 RecordCatalogueImport it when catalogue is not null => Decide(catalogue, it),
                 _ => throw new UnreachableException(),
@@ -67,12 +68,19 @@ public static partial class ObservationDecider
     }
 
     /// <summary>Decides an observation of a product.</summary>
-    public static Decision Decide(CatalogueProduct state, ObserveProduct command, DecisionContext context)
+    /// <param name="state">What this shop's catalogue showed.</param>
+    /// <param name="command">The look.</param>
+    /// <param name="context">When, and who asks.</param>
+    /// <param name="listing">Whether any catalogue has shown the product; left out where only what is new to this one is asked.</param>
+    public static Decision Decide(CatalogueProduct state, ObserveProduct command, DecisionContext context, MarketplaceListing? listing = null)
     {
         if (command.Product != CatalogueProduct.IdOf(command.Merchant, command.ProductId)) return Decision.NotVisible;
         var (known, seen) = (state as CatalogueProduct.Observed, command.Seen with { Price = command.Seen.Price.InFull });
-        return Decide(CatalogueProduct.At(command.Product), Bad(command).ToValueList(), known?.SeenAt, known?.Seen == seen, command.SeenAt, context.Now,
+        var decision = Decide(CatalogueProduct.At(command.Product), Bad(command).ToValueList(), known?.SeenAt, known?.Seen == seen, command.SeenAt, context.Now,
             new ProductObserved(command.Merchant, command.ProductId, seen, command.SeenAt));
+        return listing is MarketplaceListing.NotListed && decision.Outcome == Outcome.Recorded
+            ? decision with { Facts = decision.Facts.Add(new(MarketplaceListing.At(command.ProductId), new ProductListed(command.Merchant, command.ProductId), command.SeenAt)) }
+            : decision;
     }
 
     /// <summary>Decides an observation of a promotion tool.</summary>

@@ -21,11 +21,13 @@ static class PlanRules
             yield return LivePlanRefusals.InPast.Of("schedule", ("starts_at", schedule.Start.ToString()));
     }
 
-    internal static IEnumerable<Refusal> OfProducts(ValueList<string> products)
+    internal static IEnumerable<Refusal> OfProducts(ValueList<string> products, ValueList<string> ofOthers)
     {
         if (products.Count is 0 or > MostProducts)
             yield return LivePlanRefusals.ProductsOutOfRange.Of("products", ("most", Numeral.Of(MostProducts)), ("given", Numeral.Of(products.Count)));
         foreach (var refusal in OfIds(products, "products", LivePlanRefusals.ProductIdInvalid, LivePlanRefusals.ProductRepeated)) yield return refusal;
+        foreach (var (product, index) in products.Select((product, index) => (product, index)).Where(one => ofOthers.Contains(one.product)).DistinctBy(one => one.product))
+            yield return LivePlanRefusals.ProductOfAnotherMerchant.Of($"products[{Numeral.Of(index)}]", ("product_id", product));
     }
 
     internal static IEnumerable<Refusal> OfTools(ValueList<string> tools)

@@ -9,7 +9,7 @@ namespace LiveCommerce.Store;
 /// </summary>
 public sealed class CommandPipeline : IAsyncDisposable
 {
-    /// <summary>Far more than one command reads, so that what three batches rest on is kept however few streams are to be.</summary>
+    /// <summary>Far more than commands read, so that what three batches rest on is kept however few streams are to be; of hundreds of plans of 150 products at once some is at worst loaded again.</summary>
     const int StreamsPerCommand = 48;
 
     readonly ConcurrentDictionary<(Guid Command, Submission? DryRun), Submission> inProgress = new();

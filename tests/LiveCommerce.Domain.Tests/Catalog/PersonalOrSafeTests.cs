@@ -34,6 +34,7 @@ public sealed class PersonalOrSafeTests
         ["FeaturedProductsChanged.Products"] = "the marketplace's ids, checked before they are recorded",
         ["PromotionToolsRefreshed.PromotionTools"] = "the marketplace's ids, checked before they are recorded",
         ["ProductObserved.ProductId"] = "the marketplace's id, checked before it is recorded",
+        ["ProductListed.ProductId"] = "the marketplace's id, checked before it is recorded",
         ["CatalogueImported.ContentHash"] = "content hash",
         ["CompetitorLive.Key"] = "a key of reference data, checked before it is recorded",
         ["PromotionTool.Id"] = "the marketplace's id, checked before it is recorded",

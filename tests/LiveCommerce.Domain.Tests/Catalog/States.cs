@@ -89,6 +89,7 @@ static class States
 
     /// <summary>Streams beside an aggregate's: nobody asks for them by an id of their own.</summary>
     public static readonly Named[] Companions = [Reach(RefusalLog.Stream, "Open"), Reach(RefusalLog.Stream, "Closed", new RefusalsSuppressed(Uuid(7), 3)), Reach(NotificationResends.Kind, "NotificationResends"),
+        Reach(MarketplaceListing.Kind, "NotListed"), Reach(MarketplaceListing.Kind, "Listed", LivePlans.Plans.Listed("P1").Body),
         Reach(ShopFootage.Kind, "None"), Reach(ShopFootage.Kind, "Kept", TeaserSample.Joined(TeaserSample.PutUpload).Body),
         Reach(PlanTeasers.Kind, "None"), Reach(PlanTeasers.Kind, "Linked", TeaserSample.Linked()[1].Body)];
 
@@ -103,7 +104,7 @@ static class States
         (Registration registration, IRegistrationCommand it) => RegistrationDecider.Decide(registration, it, new(now ?? Now, actor, Running) { Merchant = Bound, Account = Tied, Quota = new(1) }),
         (RefusalLog log, RecordSuppressedRefusals it) => RecordSuppressedRefusals.Decide(log, it),
         (PartyImage image, IImageCommand it) => ImageDecider.Decide(image, it, new(now ?? Now, actor)),
-        (CatalogueProduct product, ObserveProduct it) => ObservationDecider.Decide(product, it, new(now ?? Now, actor)),
+        (CatalogueProduct product, ObserveProduct it) => ObservationDecider.Decide(product, it, new(now ?? Now, actor), new MarketplaceListing.NotListed()),
         (ShopPromotionTool tool, ObservePromotionTool it) => ObservationDecider.Decide(tool, it, new(now ?? Now, actor)),
         (ShopCatalogue catalogue, RecordCatalogueImport it) => ObservationDecider.Decide(catalogue, it),
         (MarketReferenceData reference, IMarketReferenceCommand it) => MarketReferenceDecider.Decide(reference, it),

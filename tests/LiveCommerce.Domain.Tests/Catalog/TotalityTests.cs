@@ -20,7 +20,7 @@ public sealed class TotalityTests
     [
         Merchant.Kind, TikTokAccount.Kind,
         LivestreamCampaign.Kind, Registration.Kind, CampaignQuota.Kind, PartyImage.Kind,
-        LivePlan.Kind, CatalogueProduct.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
+        LivePlan.Kind, CatalogueProduct.Kind, MarketplaceListing.Kind, ShopPromotionTool.Kind, ShopCatalogue.Kind, MarketReferenceData.Kind,
         LiveSession.Kind, LiveFigures.Kind,
         ShopCalendar.Kind, LiveEventSubscription.Kind, NotificationResends.Kind,
         Footage.Kind, ShopFootage.Kind, Teaser.Kind, PlanTeasers.Kind, OutsideVideo.Kind,

@@ -10,12 +10,21 @@ public sealed class ObservationTests
     [Fact, Rule("PLAN-04"), Rule("PLAN-05")]
     public void What_is_seen_is_recorded_as_of_its_instant_and_only_when_it_changed()
     {
-        Scenario.InMarket().When(See("P1", at: Now.Plus(-5)), Seller).Then(Saw("P1", at: Now.Plus(-5)));
+        Scenario.InMarket().When(See("P1", at: Now.Plus(-5)), Seller).Then(Saw("P1", at: Now.Plus(-5)), Listed("P1", at: Now.Plus(-5)));
         Scenario.InMarket(Saw("P1", at: Now.Plus(-5))).When(See("P1"), Clock).ThenAlreadySo();
         Scenario.InMarket(Saw("P1", at: Now.Plus(-5))).When(See("P1", price: "12.9"), Clock).ThenAlreadySo();
-        Scenario.InMarket(Saw("P1", at: Now.Plus(-5))).When(See("P1", 0), Clock).Then(Saw("P1", 0));
+        Scenario.InMarket(Saw("P1", at: Now.Plus(-5)), Listed("P1")).When(See("P1", 0), Clock).Then(Saw("P1", 0));
         Scenario.InMarket().When(SeeTool(), Seller).Then(SawTool());
         Scenario.InMarket(SawTool(at: Now.Plus(-5))).When(SeeTool(), Seller).ThenAlreadySo();
+    }
+
+    [Fact, Rule("PLAN-04")]
+    public void The_first_shop_that_shows_a_product_is_recorded_once_and_also_of_what_was_seen_before_that_was_recorded()
+    {
+        Scenario.InMarket(Saw("P1"), Listed("P1")).When(SeenByOther("P1"), OtherSeller).Then(SawByOther("P1"));
+        Scenario.InMarket(SawByOther("P1"), Listed("P1", OtherShop)).When(See("P1"), Seller).Then(Saw("P1"));
+        Scenario.InMarket(Saw("P1", 7)).When(See("P1"), Seller).Then(Saw("P1"), Listed("P1"));
+        Scenario.InMarket(Saw("P1")).When(See("P1"), Seller).ThenAlreadySo();
     }
 
     [Fact, Rule("PLAN-04")]

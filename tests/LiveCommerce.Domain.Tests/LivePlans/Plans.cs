@@ -39,6 +39,15 @@ static class Plans
     public static NewFact Saw(string product, int stock = 50, Moment? at = null, ProductStatus status = ProductStatus.OnSale, string price = "12.90") =>
         See(product, stock, at, status, price) is var look ? CatalogueProduct.At(look.Product).Is(new ProductObserved(Shop, product, look.Seen, look.SeenAt), look.SeenAt) : throw new InvalidOperationException();
 
+    /// <summary>A look of the other shop.</summary>
+    public static ObserveProduct SeenByOther(string product) => See(product) with { Product = CatalogueProduct.IdOf(OtherShop, product), Merchant = OtherShop };
+
+    /// <summary>What such a look records.</summary>
+    public static NewFact SawByOther(string product) => CatalogueProduct.At(CatalogueProduct.IdOf(OtherShop, product)).Is(new ProductObserved(OtherShop, product, See(product).Seen, Now), Now);
+
+    /// <summary>What the first such look of any shop records beside it.</summary>
+    public static NewFact Listed(string product, MerchantId? by = null, Moment? at = null) => MarketplaceListing.At(product).Is(new ProductListed(by ?? Shop, product), at ?? Now);
+
     /// <summary>A file of two products, one of them new to the catalogue.</summary>
     public static readonly RecordCatalogueImport Import = new(ShopCatalogue.IdOf(Shop), Shop, CatalogueList.Products, Digest.Of("a file"), 2, 1, [], Now);
 

@@ -8,12 +8,13 @@ namespace LiveCommerce.Tests.Catalogue;
 public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
 {
     readonly World world = new(host);
+    readonly string p1 = World.NewProduct(), p2 = World.NewProduct(), p9 = World.NewProduct(); // each test has a shop of its own, and so has its products
 
     [Fact, Rule("PLAN-01"), Rule("PLAN-04"), Rule("PLAN-05"), Rule("PLAN-06"), Rule("PLAN-07"), Rule("PLAN-08"), Rule("PRE-01"), Rule("PRE-07"), Rule("TECH-02"), Rule("BEY-15")]
     public async Task It_rises_point_by_point_and_what_was_never_seen_is_unknown()
     {
         var seller = await world.Merchant();
-        var plan = $"/v1/plans/{await World.Planned(seller)}";
+        var plan = $"/v1/plans/{await Planned(seller)}";
         var bare = await Ready(seller, plan);
         bare["items"].GetArrayLength().ShouldBe(14);
         bare["items"].EnumerateArray().ShouldAllBe(item => item.GetProperty("rule").GetString() != "" && item.GetProperty("fix").GetString() != "" && item.GetProperty("weight").GetString() != "");
@@ -21,15 +22,15 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
             .ShouldBe(("Met", "Unknown", "NotMet", "Unknown", "Unknown", "NotMet"));
 
         (await seller.Caller.Write(HttpMethod.Put, "/v1/promotion-tools/T1", Tool("Active"))).ShouldBe(HttpStatusCode.OK);
-        (await See(seller, "P1", 50)).ShouldBe(HttpStatusCode.OK);
-        (await See(seller, "P2", 5)).ShouldBe(HttpStatusCode.OK);
-        (await seller.Caller.Write(HttpMethod.Put, $"{plan}/sales-estimate", new { estimates = new[] { new { productId = "P1", units = 40 }, new { productId = "P2", units = 6 } } })).ShouldBe(HttpStatusCode.OK);
+        (await See(seller, p1, 50)).ShouldBe(HttpStatusCode.OK);
+        (await See(seller, p2, 5)).ShouldBe(HttpStatusCode.OK);
+        (await seller.Caller.Write(HttpMethod.Put, $"{plan}/sales-estimate", new { estimates = new[] { new { productId = p1, units = 40 }, new { productId = p2, units = 6 } } })).ShouldBe(HttpStatusCode.OK);
         (await seller.Caller.Write(HttpMethod.Put, $"{plan}/technical-check", new { uploadKbps = 8000, hasSecondDevice = true, backupCharge = 100, resumeSeconds = 30 })).ShouldBe(HttpStatusCode.OK);
-        (await seller.Caller.Write(HttpMethod.Put, $"{plan}/run-sheet", new { segments = new[] { new { kind = "Product", minutes = 4, productId = "P1" } } })).ShouldBe(HttpStatusCode.OK);
+        (await seller.Caller.Write(HttpMethod.Put, $"{plan}/run-sheet", new { segments = new[] { new { kind = "Product", minutes = 4, productId = p1 } } })).ShouldBe(HttpStatusCode.OK);
         var prepared = await Ready(seller, plan);
         (Point(prepared, "foundation.promotion-tool"), Point(prepared, "stock.cover"), Point(prepared, "technical.upload"), Point(prepared, "run-sheet")).ShouldBe(("Met", "NotMet", "Met", "Met"));
-        Item(prepared, "stock.cover").GetProperty("details").ToString().ShouldBe("""[{"name":"product","value":"P2"}]""");
-        (await See(seller, "P2", 6)).ShouldBe(HttpStatusCode.OK);
+        Item(prepared, "stock.cover").GetProperty("details").ToString().ShouldBe($$"""[{"name":"product","value":"{{p2}}"}]""");
+        (await See(seller, p2, 6)).ShouldBe(HttpStatusCode.OK);
         Point(await Ready(seller, plan), "stock.cover").ShouldBe("Met");
         prepared["met"].GetInt32().ShouldBeGreaterThan(bare["met"].GetInt32());
     }
@@ -38,8 +39,8 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_product_that_another_shop_alone_knows_is_one_that_was_never_seen_and_nothing_of_it_is_told()
     {
         var (seller, other) = (await world.Merchant(), await world.Merchant());
-        (await See(other, "P7", 5)).ShouldBe(HttpStatusCode.OK);
         var plan = $"/v1/plans/{(await seller.Caller.Post("/v1/plans", World.Plan(products: ["P7"]))).ShouldBe(HttpStatusCode.Created).Id}";
+        (await See(other, "P7", 5)).ShouldBe(HttpStatusCode.OK);
         Point(await Ready(seller, plan), "stock.cover").ShouldBe("Unknown");
         var before = await host.Recorded();
         (await seller.Caller.Get("/v1/products/P7")).ShouldBeProblem(404, "not-found");
@@ -53,7 +54,7 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
     public async Task Every_answer_is_the_same_for_ever_point_by_point()
     {
         var seller = await world.Merchant();
-        var id = await World.Planned(seller);
+        var id = await Planned(seller);
         var (plan, answers) = ($"/v1/plans/{id}", new List<Answer>());
         answers.Add(await Ready(seller, plan));
         foreach (var change in Changes(seller, plan))
@@ -78,14 +79,14 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
     public async Task An_answer_that_was_given_while_everybody_wrote_is_the_same_for_ever()
     {
         var seller = await world.Merchant();
-        var plan = $"/v1/plans/{await World.Planned(seller)}";
+        var plan = $"/v1/plans/{await Planned(seller)}";
         using var done = new CancellationTokenSource();
         var writers = Enumerable.Range(1, 4).Select(async writer =>
         {
             for (var stock = 0; !done.IsCancellationRequested; stock++)
             {
-                await See(seller, writer % 2 == 0 ? "P1" : "P2", stock * 7 % 3);
-                if (writer == 1) await seller.Caller.Write(HttpMethod.Put, $"{plan}/products", World.Products("P1", $"P{2 + (stock % 2)}"));
+                await See(seller, writer % 2 == 0 ? p1 : p2, stock * 7 % 3);
+                if (writer == 1) await seller.Caller.Write(HttpMethod.Put, $"{plan}/products", World.Products(p1, stock % 2 == 0 ? p2 : p9));
                 if (writer == 2) await seller.Caller.Write(HttpMethod.Put, "/v1/promotion-tools/T1", Tool(stock % 2 == 0 ? "Active" : "Ended"));
             }
         }).ToArray();
@@ -102,19 +103,19 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_teaser_that_was_posted_elsewhere_counts_and_a_promotional_video_does_not()
     {
         var seller = await world.Merchant();
-        var plan = $"/v1/plans/{await World.Planned(seller)}";
-        (await seller.Caller.Post($"{plan}/promotional-videos", World.Products("P1"))).ShouldBe(HttpStatusCode.OK);
+        var plan = $"/v1/plans/{await Planned(seller)}";
+        (await seller.Caller.Post($"{plan}/promotional-videos", World.Products(p1))).ShouldBe(HttpStatusCode.OK);
         Point(await Ready(seller, plan), "foundation.teaser").ShouldBe("NotMet");
         (await seller.Caller.Post($"{plan}/outside-teasers", new { hasProductLinks = true })).ShouldBe(HttpStatusCode.OK);
         Point(await Ready(seller, plan), "foundation.teaser").ShouldBe("Met");
-        Point(await Ready(seller, $"/v1/plans/{await World.Planned(seller, 5)}"), "foundation.teaser").ShouldBe("NotMet");
+        Point(await Ready(seller, $"/v1/plans/{await Planned(seller, 5)}"), "foundation.teaser").ShouldBe("NotMet");
     }
 
     [Fact, Rule("BEY-15"), Rule("BEY-23"), Rule("ROLE-01")]
     public async Task It_is_the_shop_s_the_platform_s_and_the_auditor_s()
     {
         var (seller, other) = (await world.Merchant(), await world.Merchant());
-        var (plan, creator) = ($"/v1/plans/{await World.Planned(seller)}", await world.Creator());
+        var (plan, creator) = ($"/v1/plans/{await Planned(seller)}", await world.Creator());
         foreach (var path in (string[])["/readiness", "/drift", "/products", "/promotion-tools"])
         {
             foreach (var reader in new[] { seller.Caller, world.Admin, world.Reviewer, world.Auditor }) (await reader.Get(plan + path)).ShouldBe(HttpStatusCode.OK);
@@ -130,8 +131,8 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_plan_shows_what_its_catalogue_shows_and_the_tools_that_could_be_attached()
     {
         var seller = await world.Merchant();
-        var plan = $"/v1/plans/{await World.Planned(seller)}";
-        (await See(seller, "P2", 5)).ShouldBe(HttpStatusCode.OK);
+        var plan = $"/v1/plans/{await Planned(seller)}";
+        (await See(seller, p2, 5)).ShouldBe(HttpStatusCode.OK);
         var products = (await seller.Caller.Get($"{plan}/products"))["items"];
         (products[0].GetProperty("seen").ValueKind, products[1].GetProperty("seen").GetProperty("stock").GetInt32()).ShouldBe((JsonValueKind.Null, 5));
         var none = await seller.Caller.Get($"{plan}/promotion-tools");
@@ -146,7 +147,7 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_wanted_schedule_is_compared_before_there_is_a_plan()
     {
         var seller = await world.Merchant();
-        var plan = await World.Planned(seller);
+        var plan = await Planned(seller);
         string At(string time, int minutes = 60, int days = 3) => $"/v1/collisions?date={World.Date(days)}&time={time}&minutes={minutes}";
         (await world.Admin.Write(HttpMethod.Put, "/v1/market/reference", new { rushHours = new[] { new { from = "17:00", to = "19:00" } }, competitors = new[] { new { key = "rival", start = $"{World.Date(3)}T14:00:00Z", end = $"{World.Date(3)}T16:00:00Z" } } })).ShouldBe(HttpStatusCode.OK);
         var found = (await seller.Caller.Get(At("18:30", 180))).ShouldBe(HttpStatusCode.OK);
@@ -167,18 +168,18 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
     public async Task What_changes_while_it_is_featured_is_in_the_drift_log_and_in_order()
     {
         var seller = await world.Merchant();
-        await See(seller, "P1", 5);
-        await See(seller, "P2", 5);
-        var plan = $"/v1/plans/{await World.Planned(seller)}";
+        await See(seller, p1, 5);
+        await See(seller, p2, 5);
+        var plan = $"/v1/plans/{await Planned(seller)}";
         (await seller.Caller.Get($"{plan}/drift"))["items"].GetArrayLength().ShouldBe(0);
-        await See(seller, "P1", 4);
-        await See(seller, "P1", 0, "9.90");
-        await See(seller, "P9", 0);
-        await seller.Caller.Write(HttpMethod.Put, $"{plan}/products", World.Products("P1"));
-        await See(seller, "P2", 0);
-        await See(seller, "P1", 7, "9.90", "TakenDown");
+        await See(seller, p1, 4);
+        await See(seller, p1, 0, "9.90");
+        await See(seller, p9, 0);
+        await seller.Caller.Write(HttpMethod.Put, $"{plan}/products", World.Products(p1));
+        await See(seller, p2, 0);
+        await See(seller, p1, 7, "9.90", "TakenDown");
         var whole = (await seller.Caller.Get($"{plan}/drift"))["items"].EnumerateArray().Select(Line).ToArray();
-        whole.ShouldBe(["P1 OutOfStock 4>0", "P1 PriceChanged 4>0", "P1 BackInStock 0>7", "P1 TakenDown 0>7"]);
+        whole.ShouldBe([$"{p1} OutOfStock 4>0", $"{p1} PriceChanged 4>0", $"{p1} BackInStock 0>7", $"{p1} TakenDown 0>7"]);
         var met = new List<string>();
         for (string? cursor = null, path = $"{plan}/drift?limit=1"; path is not null; path = cursor is null ? null : $"{plan}/drift?limit=1&cursor={cursor}")
         {
@@ -189,32 +190,34 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
         met.ShouldBe(whole);
         (await seller.Caller.Get($"{plan}/drift?cursor=x")).ShouldBeProblem(400, "request.malformed");
         (await seller.Caller.Write(HttpMethod.Delete, plan, null)).ShouldBe(HttpStatusCode.OK);
-        await See(seller, "P1", 9, "9.90");
+        await See(seller, p1, 9, "9.90");
         (await seller.Caller.Get($"{plan}/drift"))["items"].GetArrayLength().ShouldBe(4);
     }
 
     IEnumerable<Func<Task<Answer>>> Changes(Seller seller, string plan)
     {
-        yield return () => See(seller, "P1", 50);
-        yield return () => See(seller, "P2", 0);
+        yield return () => See(seller, p1, 50);
+        yield return () => See(seller, p2, 0);
         yield return () => seller.Caller.Write(HttpMethod.Put, "/v1/promotion-tools/T1", Tool("Active"));
-        yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/sales-estimate", new { estimates = new[] { new { productId = "P1", units = 60 } } });
-        yield return () => seller.Caller.Post($"{plan}/promotional-videos", World.Products("P1"));
+        yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/sales-estimate", new { estimates = new[] { new { productId = p1, units = 60 } } });
+        yield return () => seller.Caller.Post($"{plan}/promotional-videos", World.Products(p1));
         yield return () => seller.Caller.Post($"{plan}/outside-teasers", new { hasProductLinks = false });
         yield return () => world.Admin.Write(HttpMethod.Put, "/v1/market/reference", new { rushHours = new[] { new { from = "20:30", to = "21:00" } }, competitors = Array.Empty<object>() });
         yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/technical-check", new { uploadKbps = 4000, hasSecondDevice = true });
-        yield return () => seller.Caller.Post("/v1/plans", World.Plan(time: "21:00", title: "At the same time"));
-        yield return () => seller.Caller.Post("/v1/plans", World.Plan(days: 10));
-        yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/run-sheet", new { segments = new[] { new { kind = "Product", minutes = 4, productId = "P2" } } });
-        yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/products", World.Products("P1"));
+        yield return () => seller.Caller.Post("/v1/plans", World.Plan(time: "21:00", title: "At the same time", products: [p1, p2]));
+        yield return () => seller.Caller.Post("/v1/plans", World.Plan(days: 10, products: [p1, p2]));
+        yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/run-sheet", new { segments = new[] { new { kind = "Product", minutes = 4, productId = p2 } } });
+        yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/products", World.Products(p1));
         yield return () => seller.Caller.Write(HttpMethod.Put, "/v1/promotion-tools/T1", Tool("Ended"));
-        yield return () => See(seller, "P1", 100);
+        yield return () => See(seller, p1, 100);
         yield return () => world.Admin.Write(HttpMethod.Put, "/v1/market/reference", new { rushHours = Array.Empty<object>(), competitors = new[] { new { key = "rival", start = $"{World.Date(3)}T13:30:00Z", end = $"{World.Date(3)}T16:00:00Z" } } });
         yield return () => seller.Caller.Write(HttpMethod.Put, $"{plan}/promotion-tools", World.Tools());
-        yield return () => See(seller, "P1", 100, status: "TakenDown");
+        yield return () => See(seller, p1, 100, status: "TakenDown");
         yield return async () => await seller.Caller.Write(HttpMethod.Delete, $"/v1/plans/{(await seller.Caller.Get("/v1/plans"))["items"].EnumerateArray().First(one => one.GetProperty("title").GetString() == "At the same time").GetProperty("id")}", null);
         yield return () => seller.Caller.Write(HttpMethod.Delete, plan, null);
     }
+
+    async Task<string> Planned(Seller seller, int days = 3) => (await seller.Caller.Post("/v1/plans", World.Plan(days, products: [p1, p2]))).ShouldBe(HttpStatusCode.Created).Id;
 
     static async Task<Answer> Ready(Seller seller, string plan) => (await seller.Caller.Get($"{plan}/readiness")).ShouldBe(HttpStatusCode.OK);
 
@@ -224,7 +227,7 @@ public sealed class ReadinessTests(TestHost host) : IClassFixture<TestHost>
 
     static string Line(JsonElement drift) => $"{drift.GetProperty("productId")} {drift.GetProperty("kind")} {drift.GetProperty("before").GetProperty("stock")}>{drift.GetProperty("after").GetProperty("stock")}";
 
-    static object Tool(string status) => new { kind = "FlashSale", status, products = new[] { "P1" } };
+    object Tool(string status) => new { kind = "FlashSale", status, products = new[] { p1 } };
 
     static Task<Answer> See(Seller seller, string product, int stock, string amount = "12.90", string status = "OnSale") =>
         seller.Caller.Write(HttpMethod.Put, $"/v1/products/{product}", new { status, stock, price = new { amount, currency = "IDR" } });

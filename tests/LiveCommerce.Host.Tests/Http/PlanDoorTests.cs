@@ -1,5 +1,6 @@
 using System.Net;
 using LiveCommerce.Kernel;
+using LiveCommerce.LivePlans;
 using NodaTime;
 
 namespace LiveCommerce.Tests.Http;
@@ -30,6 +31,34 @@ public sealed class PlanDoorTests(TestHost host) : IClassFixture<TestHost>
         (await seller.Caller.Post("/v1/plans", body)).ShouldBeProblem(422, code)["field"].GetString().ShouldBe(field, what);
         (await Count(seller)).ShouldBe((0, 0));
         (await Count("select count(*) from lc_plans")).ShouldBe(await Count("select count(*) from mt_streams where type = 'live_plan'"));
+    }
+
+    [Fact, Rule("PLAN-04")]
+    public async Task A_product_of_another_merchant_is_refused_until_the_shop_s_own_catalogue_shows_it()
+    {
+        var (seller, other, code) = (await world.Merchant(), await world.Merchant(), "plan.products.of-another-merchant");
+        var look = new { status = "OnSale", stock = 5, price = new { amount = "12.90", currency = "MYR" } };
+        (await other.Caller.Write(HttpMethod.Put, "/v1/products/THEIRS", look)).ShouldBe(HttpStatusCode.OK);
+        var (kept, body) = (await World.Planned(seller), World.Plan(products: ["MINE", "THEIRS"]));
+
+        var rows = await host.Rows();
+        (await seller.Caller.Post("/v1/plans?dryRun=true", body, "")).ShouldBeProblem(422, code);
+        (await host.Rows()).ShouldBe(rows);
+
+        var before = await host.Recorded();
+        var refused = (await seller.Caller.Post("/v1/plans", body)).ShouldBeProblem(422, code);
+        (refused["field"].GetString(), refused["rule"].GetString(), refused["errors"][0].GetProperty("details").ToString()).ShouldBe(("products[1]", "PLAN-04", """{"product_id":"THEIRS"}"""));
+        refused.Body.ToString().ShouldNotContain(other.Party);
+        (await seller.Caller.Write(HttpMethod.Put, $"/v1/plans/{kept}/products", World.Products("P1", "THEIRS"))).ShouldBeProblem(422, code);
+        (await host.Recorded()).ShouldBe((before.Facts + 2, before.Receipts + 2), "the refusals alone");
+        (await Count(seller)).ShouldBe((1, 0));
+        foreach (var kind in (string[])["prd", "pln", "cat", "mer"])
+            foreach (var reader in (Caller[])[seller.Caller, other.Caller, world.Auditor])
+                (await reader.Get($"/v1/history/{TypeId.Format(kind, MarketplaceListing.At("THEIRS").Id)}/state")).ShouldBeProblem(404, "not-found");
+
+        (await seller.Caller.Write(HttpMethod.Put, "/v1/products/THEIRS", look)).ShouldBe(HttpStatusCode.OK);
+        (await seller.Caller.Post("/v1/plans", body)).ShouldBe(HttpStatusCode.Created);
+        (await seller.Caller.Write(HttpMethod.Put, $"/v1/plans/{kept}/products", World.Products("P1", "THEIRS"))).ShouldBe(HttpStatusCode.OK);
     }
 
     public static TheoryData<object, string> Malformed => new()

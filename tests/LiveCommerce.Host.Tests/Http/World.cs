@@ -39,6 +39,9 @@ sealed class World(TestHost host)
         merchant,
     };
 
+    /// <summary>The marketplace's id of a product that no shop has yet.</summary>
+    internal static string NewProduct() => $"{Guid.CreateVersion7():N}";
+
     internal static object Products(params string[] products) => new { products };
 
     internal static object Tools(params string[] promotionTools) => new { promotionTools };
