@@ -8,30 +8,41 @@ using LiveCommerce.Registrations;
 namespace LiveCommerce.Host.Http.Registrations;
 
 /// <summary>Which records to list, as the address says it; what is left out does not matter.</summary>
-/// <param name="Request">The request itself.</param>
-/// <param name="Status">Those of this status at this moment.</param>
-/// <param name="Channel">Those registered in this product.</param>
-/// <param name="Level">Those that show this level: the assessed one, or one of the party's own until it is assessed.</param>
-/// <param name="Account">Those registered with this account.</param>
-/// <param name="RegisteredFrom">Those registered at this instant or later.</param>
-/// <param name="RegisteredBefore">Those registered before this instant.</param>
-/// <param name="OpsName">Those registered on behalf by an operator whose name has this in it, in any case.</param>
-/// <param name="Party">Whose; operators and auditors name one, a party has its own.</param>
-/// <param name="Cursor">Where the page begins: <c>next</c> of the page before.</param>
-/// <param name="Limit">At most so many, 1 to 100.</param>
-sealed record RecordQuery(
-    HttpRequest Request,
-    RegistrationStatus? Status = null,
-    RegistrationChannel? Channel = null,
-    string? Level = null,
-    string? Account = null,
-    string? RegisteredFrom = null,
-    string? RegisteredBefore = null,
-    string? OpsName = null,
-    string? Party = null,
-    string? Cursor = null,
-    int? Limit = null)
+sealed record RecordQuery
 {
+    /// <summary>The request itself.</summary>
+    public required HttpRequest Request { get; init; }
+
+    /// <summary>Those of this status at this moment.</summary>
+    public RegistrationStatus? Status { get; init; }
+
+    /// <summary>Those registered in this product.</summary>
+    public RegistrationChannel? Channel { get; init; }
+
+    /// <summary>Those that show this level: the assessed one, or one of the party's own until it is assessed.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Those registered with this account.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Those registered at this instant or later.</summary>
+    public string? RegisteredFrom { get; init; }
+
+    /// <summary>Those registered before this instant.</summary>
+    public string? RegisteredBefore { get; init; }
+
+    /// <summary>Those registered on behalf by an operator whose name has this in it, in any case.</summary>
+    public string? OpsName { get; init; }
+
+    /// <summary>Whose; operators and auditors name one, a party has its own.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Where the page begins: <c>next</c> of the page before.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>At most so many, 1 to 100.</summary>
+    public int? Limit { get; init; }
+
     internal RegistrationFilter ToFilter() => new(
         Known(Status, "status"),
         Known(Channel, "channel"),
