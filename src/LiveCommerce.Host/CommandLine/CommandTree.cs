@@ -4,8 +4,9 @@ using LiveCommerce.Host.Startup;
 
 namespace LiveCommerce.Host.CommandLine;
 
-/// <summary>The program's commands. Data goes to standard output, everything said about it to standard error.</summary>
-static class CommandTree
+/// <summary>The program's commands.</summary>
+/// <param name="read">Reads the settings: the data folder and the address that the command line names go first.</param>
+sealed class CommandTree(Func<string?, string?, IConfiguration> read)
 {
     static readonly Option<string?> Data = new("--data")
     {
@@ -59,52 +60,52 @@ static class CommandTree
 
     static readonly Option<bool> DryRun = new("--dry-run") { Description = "Tries it and records nothing." };
 
-    public static RootCommand Create()
+    public RootCommand Create()
     {
         var root = new RootCommand("LiveCommerce: LIVE campaigns, their registrations and their history. Without a command it serves.")
         {
             Data, Urls,
             Command("serve", "Serves the HTTP API.", Serve, Urls),
-            Command("migrate", "Brings the database's schema up to date.", static (_, configuration, stop) => MigrateCommand.Run(configuration, stop)),
+            Command("migrate", "Brings the database's schema up to date.", static (_, terminal, stop) => MigrateCommand.Run(terminal, stop)),
             Command("rebuild", "Builds the read models anew from the log while hosts go on; an interrupted rebuild is taken up where it was.",
-                static (parsed, configuration, stop) => RebuildCommand.Run(configuration, parsed.GetValue(View), stop), View),
+                static (parsed, terminal, stop) => RebuildCommand.Run(terminal, parsed.GetValue(View), stop), View),
             Command("history", "Prints the history of one thing, an event to a line.",
-                static (parsed, configuration, stop) => HistoryCommand.Run(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(Json), stop), Id, Json),
+                static (parsed, terminal, stop) => HistoryCommand.Run(terminal, parsed.GetRequiredValue(Id), parsed.GetValue(Json), stop), Id, Json),
             Command("replay", "Prints how one thing came to stand as it did, fact by fact, up to a version or an instant.",
-                static (parsed, configuration, stop) => ReplayCommand.Replay(configuration, parsed.GetRequiredValue(Id), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Id, At, Recorded, Json),
+                static (parsed, terminal, stop) => ReplayCommand.Replay(terminal, parsed.GetRequiredValue(Id), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Id, At, Recorded, Json),
             Command("explain", "Says in plain words why one thing has its status: who, when, why and by which rule.",
-                static (parsed, configuration, stop) => ReplayCommand.Explain(configuration, parsed.GetRequiredValue(Explained), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Explained, At, Recorded, Json),
+                static (parsed, terminal, stop) => ReplayCommand.Explain(terminal, parsed.GetRequiredValue(Explained), parsed.GetValue(At), parsed.GetValue(Recorded), parsed.GetValue(Json), stop), Explained, At, Recorded, Json),
             new Command("verify", "Proves things from the whole log.")
             {
-                Command("cap", "Shows that no party ever had more than 100 registrations in a campaign, at any prefix of the log.", static (_, configuration, stop) => VerifyCapCommand.Run(configuration, stop)),
+                Command("cap", "Shows that no party ever had more than 100 registrations in a campaign, at any prefix of the log.", static (_, terminal, stop) => VerifyCapCommand.Run(terminal, stop)),
             },
             Command("export", "Writes the histories of a campaign's registrations, up to one position of the log.",
-                static (parsed, configuration, stop) => ExportCommand.Run(
-                    configuration, parsed.GetRequiredValue(Campaign), parsed.GetRequiredValue(Format), parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Output), stop),
+                static (parsed, terminal, stop) => ExportCommand.Run(
+                    terminal, parsed.GetRequiredValue(Campaign), parsed.GetRequiredValue(Format), parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Output), stop),
                 Campaign, Format, From, To, Output),
             new Command("catalogue", "What shops sell and promote.")
             {
                 Command("import", "Takes a CSV file of products or promotion tools into a shop's catalogue: all of it or, where a row is broken, nothing.",
-                    static (parsed, configuration, stop) => CatalogueCommand.Import(configuration, parsed.GetRequiredValue(CsvFile), parsed.GetRequiredValue(Merchant), parsed.GetValue(Tools), stop), CsvFile, Merchant, Tools),
+                    static (parsed, terminal, stop) => CatalogueCommand.Import(terminal, parsed.GetRequiredValue(CsvFile), parsed.GetRequiredValue(Merchant), parsed.GetValue(Tools), stop), CsvFile, Merchant, Tools),
             },
             new Command("market", "What is known of the market.")
             {
                 Command("load", "Loads rush hours and LIVEs of competitors, all of them anew; each load stays in the history.",
-                    static (parsed, configuration, stop) => MarketCommand.Load(configuration, parsed.GetRequiredValue(JsonFile), stop), JsonFile),
+                    static (parsed, terminal, stop) => MarketCommand.Load(terminal, parsed.GetRequiredValue(JsonFile), stop), JsonFile),
             },
             Command("import", "Imports a document of TikTok Shop's analytics API: a list of sessions, or with --session its minutes or products. The same document counts once.",
-                static (parsed, configuration, stop) => ImportCommand.Run(
-                    configuration, parsed.GetRequiredValue(Imported), parsed.GetRequiredValue(Shop), parsed.GetValue(Session), parsed.GetValue(DryRun), stop), Imported, Shop, Session, DryRun),
+                static (parsed, terminal, stop) => ImportCommand.Run(
+                    terminal, parsed.GetRequiredValue(Imported), parsed.GetRequiredValue(Shop), parsed.GetValue(Session), parsed.GetValue(DryRun), stop), Imported, Shop, Session, DryRun),
             Command("season", "Loads a sample season, unless it is there, and prints the digest of its facts.",
-                static (parsed, configuration, stop) => SeasonCommand.Run(configuration, parsed.GetValue(Merchants), parsed.GetValue(Seed), parsed.GetValue(Day), stop), Merchants, Seed, Day),
+                static (parsed, terminal, stop) => SeasonCommand.Run(terminal, parsed.GetValue(Merchants), parsed.GetValue(Seed), parsed.GetValue(Day), stop), Merchants, Seed, Day),
         };
         root.SetAction((parsed, stop) => Run(parsed, Serve, stop));
         return root;
     }
 
-    static Task<int> Serve(ParseResult parsed, IConfiguration configuration, CancellationToken stop) => ServeCommand.Run(configuration, stop);
+    static Task<int> Serve(ParseResult parsed, Terminal terminal, CancellationToken stop) => ServeCommand.Run(terminal, stop);
 
-    static Command Command(string name, string description, Func<ParseResult, IConfiguration, CancellationToken, Task<int>> run, params Symbol[] symbols)
+    Command Command(string name, string description, Func<ParseResult, Terminal, CancellationToken, Task<int>> run, params Symbol[] symbols)
     {
         var command = new Command(name, description);
         foreach (var symbol in symbols)
@@ -116,6 +117,6 @@ static class CommandTree
         return command;
     }
 
-    static Task<int> Run(ParseResult parsed, Func<ParseResult, IConfiguration, CancellationToken, Task<int>> run, CancellationToken stop) =>
-        run(parsed, HostConfiguration.Read(parsed.GetValue(Data), parsed.GetValue(Urls)), stop);
+    Task<int> Run(ParseResult parsed, Func<ParseResult, Terminal, CancellationToken, Task<int>> run, CancellationToken stop) =>
+        run(parsed, new(read(parsed.GetValue(Data), parsed.GetValue(Urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error), stop);
 }

@@ -10,20 +10,20 @@ namespace LiveCommerce.Host.CommandLine;
 /// <summary><c>export</c>: the histories of a campaign's registrations, as JSON Lines or CSV. Whoever can reach the database may read all of it.</summary>
 static class ExportCommand
 {
-    public static async Task<int> Run(IConfiguration configuration, string id, string format, string? from, string? to, string? output, CancellationToken stop)
+    public static async Task<int> Run(Terminal terminal, string id, string format, string? from, string? to, string? output, CancellationToken stop)
     {
-        if (!TypeId.TryParse<CampaignId>(id, out var campaign)) return Say(ExitCode.Usage, $"'{id}' is no campaign's id: {CampaignId.Prefix}_...");
-        if (format is not ("jsonl" or "csv")) return Say(ExitCode.Usage, "--format is jsonl or csv.");
+        if (!TypeId.TryParse<CampaignId>(id, out var campaign)) return terminal.Say(ExitCode.Usage, $"'{id}' is no campaign's id: {CampaignId.Prefix}_...");
+        if (format is not ("jsonl" or "csv")) return terminal.Say(ExitCode.Usage, "--format is jsonl or csv.");
         if (!TryMoment(from, out var first) || !TryMoment(to, out var end) || first >= end)
-            return Say(ExitCode.Usage, "--from and --to are instants in UTC (2026-11-21T20:00:00Z), the first before the second.");
-        if (output is not null && File.Exists(output)) return Say(ExitCode.CannotStart, $"There is a file {output} already; name another.");
-        await using var log = await OpenLog.Open(HostSettings.From(configuration), stop);
+            return terminal.Say(ExitCode.Usage, "--from and --to are instants in UTC (2026-11-21T20:00:00Z), the first before the second.");
+        if (output is not null && File.Exists(output)) return terminal.Say(ExitCode.CannotStart, $"There is a file {output} already; name another.");
+        await using var log = await OpenLog.Open(terminal.Settings, stop);
         var export = new CampaignExport(log.Store, new RegistrationQueries(log.Connections), new LogReader(log.Connections));
-        if (await export.Begin(campaign, new($"command line, {Environment.UserName}", null, OpenLog.Now(), first, end), stop) is not { } header) return Say(ExitCode.NotFound, $"There is no {id}.");
+        if (await export.Begin(campaign, new($"command line, {Environment.UserName}", null, OpenLog.Now(), first, end), stop) is not { } header) return terminal.Say(ExitCode.NotFound, $"There is no {id}.");
         if (output is null)
         {
             await using var console = Console.OpenStandardOutput();
-            if (await Write(export, header, format, console, stop) is { } manifest) Console.Error.WriteLine(manifest);
+            if (await Write(export, header, format, console, stop) is { } manifest) terminal.Errors.WriteLine(manifest);
         }
         else await ToFile(export, header, format, output, stop);
         return ExitCode.Done;
@@ -64,11 +64,5 @@ static class ExportCommand
     {
         moment = text is not null && EdgeMomentConverter.TryParse(text, out var parsed) ? parsed : null;
         return text is null || moment is not null;
-    }
-
-    static int Say(int code, string message)
-    {
-        Console.Error.WriteLine(message);
-        return code;
     }
 }

@@ -12,22 +12,18 @@ static class HistoryCommand
     /// <summary>The ids that it takes.</summary>
     public static string Forms { get; } = string.Join(", ", Audited.All.Select(thing => $"{thing.Prefix}_..."));
 
-    public static async Task<int> Run(IConfiguration configuration, string id, bool asJson, CancellationToken stop)
+    public static async Task<int> Run(Terminal terminal, string id, bool asJson, CancellationToken stop)
     {
         if (Audited.Named(id) is not var (thing, stream))
-        {
-            Console.Error.WriteLine(NoId(id));
-            return ExitCode.Usage;
-        }
-        await using var log = await OpenLog.Open(HostSettings.From(configuration), stop);
+            return terminal.Say(ExitCode.Usage, NoId(id));
+        await using var log = await OpenLog.Open(terminal.Settings, stop);
         var replayed = await new States(log.Store).Ask(reads => thing.Replay(stream, new AsOf.Instant(OpenLog.Now()), reads.HistoryOf), stop);
         if (replayed is Replayed.Found { Standing: var standing })
         {
-            foreach (var recorded in standing.Facts) Console.Out.WriteLine(asJson ? HistoryLine.Json(recorded, standing.Zone) : HistoryLine.Text(recorded, standing.Zone));
+            foreach (var recorded in standing.Facts) terminal.Output.WriteLine(asJson ? HistoryLine.Json(recorded, standing.Zone) : HistoryLine.Text(recorded, standing.Zone));
             return ExitCode.Done;
         }
-        Console.Error.WriteLine($"There is no {id}.");
-        return ExitCode.NotFound;
+        return terminal.Say(ExitCode.NotFound, $"There is no {id}.");
     }
 
     internal static string NoId(string text) => $"'{text}' is no id with a history: {Forms}.";

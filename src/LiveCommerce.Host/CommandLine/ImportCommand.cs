@@ -18,16 +18,16 @@ static class ImportCommand
     static readonly Actor Operator = new("command-line", ActorRole.OpsAdmin);
     static readonly JsonSerializerOptions Indented = new(EdgeJson.Options) { WriteIndented = true };
 
-    public static async Task<int> Run(IConfiguration configuration, string file, string merchant, string? session, bool dryRun, CancellationToken stop)
+    public static async Task<int> Run(Terminal terminal, string file, string merchant, string? session, bool dryRun, CancellationToken stop)
     {
-        if (!TypeId.TryParse<MerchantId>(merchant, out var shop)) return Say(ExitCode.Usage, $"'{merchant}' is no merchant's id: {MerchantId.Prefix}_...");
+        if (!TypeId.TryParse<MerchantId>(merchant, out var shop)) return terminal.Say(ExitCode.Usage, $"'{merchant}' is no merchant's id: {MerchantId.Prefix}_...");
         LiveSessionId? named = null;
         if (session is not null) named = TypeId.TryParse<LiveSessionId>(session, out var id) ? id : null;
-        if (session is not null && named is null) return Say(ExitCode.Usage, $"'{session}' is no session's id: {LiveSessionId.Prefix}_...");
-        if (!File.Exists(file)) return Say(ExitCode.NotFound, $"There is no file {file}.");
-        if (new FileInfo(file).Length > AskedDocument.Largest) return Say(ExitCode.Usage, DoorProblems.TooLarge.Message);
+        if (session is not null && named is null) return terminal.Say(ExitCode.Usage, $"'{session}' is no session's id: {LiveSessionId.Prefix}_...");
+        if (!File.Exists(file)) return terminal.Say(ExitCode.NotFound, $"There is no file {file}.");
+        if (new FileInfo(file).Length > AskedDocument.Largest) return terminal.Say(ExitCode.Usage, DoorProblems.TooLarge.Message);
         var bytes = await File.ReadAllBytesAsync(file, stop);
-        await using var log = await OpenLog.Open(HostSettings.From(configuration), stop);
+        await using var log = await OpenLog.Open(terminal.Settings, stop);
         await using var pipeline = new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now);
         var sessions = new SessionQueries(log.Connections);
         var import = new SessionImport(pipeline, new AccountQueries(log.Connections), sessions);
@@ -35,25 +35,19 @@ static class ImportCommand
         try
         {
             var document = LiveDocument.Read(bytes);
-            if (named is null) return Tell(await import.Run(document, shop, request, OpenLog.Now(), stop));
-            return await sessions.Row(named.Value, stop) is { } row && row.Begin.Party == Party.Of(shop) ? Tell(await import.Run(document, row, request)) : Say(ExitCode.NotFound, $"The shop has no {session}.");
+            if (named is null) return Tell(terminal, await import.Run(document, shop, request, OpenLog.Now(), stop));
+            return await sessions.Row(named.Value, stop) is { } row && row.Begin.Party == Party.Of(shop) ? Tell(terminal, await import.Run(document, row, request)) : terminal.Say(ExitCode.NotFound, $"The shop has no {session}.");
         }
         catch (RequestRefusedException refused)
         {
-            return Tell(new(null, Problem.Of(refused.Kind, refused.Field)));
+            return Tell(terminal, new(null, Problem.Of(refused.Kind, refused.Field)));
         }
     }
 
-    static int Tell(Imported imported)
+    static int Tell(Terminal terminal, Imported imported)
     {
-        if (imported.Answer is { } answer) Console.Out.WriteLine(JsonSerializer.Serialize(answer, Indented));
-        foreach (var error in imported.Problem?.Errors ?? []) Console.Error.WriteLine($"{error.Code}{(error.Field is { } field ? $" ({field})" : "")}: {error.Message} {error.Fix}");
+        if (imported.Answer is { } answer) terminal.Output.WriteLine(JsonSerializer.Serialize(answer, Indented));
+        foreach (var error in imported.Problem?.Errors ?? []) terminal.Errors.WriteLine($"{error.Code}{(error.Field is { } field ? $" ({field})" : "")}: {error.Message} {error.Fix}");
         return imported.Problem is null ? ExitCode.Done : ExitCode.Usage;
-    }
-
-    static int Say(int code, string message)
-    {
-        Console.Error.WriteLine(message);
-        return code;
     }
 }

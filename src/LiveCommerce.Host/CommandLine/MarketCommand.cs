@@ -13,43 +13,37 @@ static class MarketCommand
 {
     const int MostBytes = 1024 * 1024;
 
-    public static async Task<int> Load(IConfiguration configuration, string path, CancellationToken stop)
+    public static async Task<int> Load(Terminal terminal, string path, CancellationToken stop)
     {
-        if (!File.Exists(path)) return Say(ExitCode.CannotStart, $"There is no file {path}.");
-        if (new FileInfo(path).Length > MostBytes) return Say(ExitCode.Refused, $"{path} has more than 1 MiB.");
-        if (await Read(path, stop) is not { } command) return ExitCode.Refused;
-        await using var log = await OpenLog.Open(HostSettings.From(configuration), stop);
+        if (!File.Exists(path)) return terminal.Say(ExitCode.CannotStart, $"There is no file {path}.");
+        if (new FileInfo(path).Length > MostBytes) return terminal.Say(ExitCode.Refused, $"{path} has more than 1 MiB.");
+        if (await Read(terminal, path, stop) is not { } command) return ExitCode.Refused;
+        await using var log = await OpenLog.Open(terminal.Settings, stop);
         await using var pipeline = new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now);
         var result = await pipeline.Send(new(command, Operator.Actor, $"command-line/{Guid.NewGuid():N}"));
-        if (result.Receipt is not { } receipt) return Say(ExitCode.CannotStart, $"It was not loaded: {result.Status}.");
-        foreach (var refusal in receipt.Refusals) Console.Error.WriteLine(Operator.Line(refusal));
-        if (receipt.Refusals.Count > 0) return Say(ExitCode.Refused, $"Nothing was loaded from {path}.");
-        Console.Out.WriteLine($"{(receipt.Recorded ? "loaded" : "nothing new")}: {command.RushHours.Count} rush hours, {command.Competitors.Count} LIVEs of competitors");
+        if (result.Receipt is not { } receipt) return terminal.Say(ExitCode.CannotStart, $"It was not loaded: {result.Status}.");
+        foreach (var refusal in receipt.Refusals) terminal.Errors.WriteLine(Operator.Line(refusal));
+        if (receipt.Refusals.Count > 0) return terminal.Say(ExitCode.Refused, $"Nothing was loaded from {path}.");
+        terminal.Output.WriteLine($"{(receipt.Recorded ? "loaded" : "nothing new")}: {command.RushHours.Count} rush hours, {command.Competitors.Count} LIVEs of competitors");
         return ExitCode.Done;
     }
 
-    static async Task<LoadMarketReference?> Read(string path, CancellationToken stop)
+    static async Task<LoadMarketReference?> Read(Terminal terminal, string path, CancellationToken stop)
     {
         try
         {
             await using var file = File.OpenRead(path);
             if (await JsonSerializer.DeserializeAsync<MarketReferenceRequest>(file, EdgeJson.Options, stop) is { } read) return read.ToCommand();
-            Say(ExitCode.Refused, $"{path} holds nothing.");
+            terminal.Say(ExitCode.Refused, $"{path} holds nothing.");
         }
         catch (JsonException exception)
         {
-            Say(ExitCode.Refused, $"{path} is no reference data, at {exception.Path ?? "its beginning"}, line {exception.LineNumber + 1}.");
+            terminal.Say(ExitCode.Refused, $"{path} is no reference data, at {exception.Path ?? "its beginning"}, line {exception.LineNumber + 1}.");
         }
         catch (RequestRefusedException refused)
         {
-            Say(ExitCode.Refused, $"{path} is no reference data, at {refused.Field}.");
+            terminal.Say(ExitCode.Refused, $"{path} is no reference data, at {refused.Field}.");
         }
         return null;
-    }
-
-    static int Say(int code, string message)
-    {
-        Console.Error.WriteLine(message);
-        return code;
     }
 }

@@ -6,18 +6,15 @@ namespace LiveCommerce.Host.CommandLine;
 /// <summary><c>rebuild</c>: builds read models anew from the log while hosts go on writing and reading.</summary>
 static class RebuildCommand
 {
-    public static async Task<int> Run(IConfiguration configuration, string? view, CancellationToken stop)
+    public static async Task<int> Run(Terminal terminal, string? view, CancellationToken stop)
     {
-        await using var log = await OpenLog.Open(HostSettings.From(configuration), stop);
+        await using var log = await OpenLog.Open(terminal.Settings, stop);
         var models = new ReadModels(log.Connections);
         if (view is not null && !models.Names.Contains(view))
-        {
-            Console.Error.WriteLine($"There is no read model '{view}', but {string.Join(", ", models.Names)}.");
-            return ExitCode.Usage;
-        }
+            return terminal.Say(ExitCode.Usage, $"There is no read model '{view}', but {string.Join(", ", models.Names)}.");
         try
         {
-            await models.Rebuild(view, new RebuildBar(Console.Error, Console.IsErrorRedirected), stop);
+            await models.Rebuild(view, new RebuildBar(terminal.Errors, Console.IsErrorRedirected), stop);
         }
         catch (RebuildRunningException running)
         {

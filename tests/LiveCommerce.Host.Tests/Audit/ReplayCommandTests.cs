@@ -16,7 +16,10 @@ public sealed class ReplayCommandTests(LateSeason season) : IAsyncDisposable
     [Fact, Rule("BEY-03")]
     public async Task It_tells_each_step_and_the_status_after_it()
     {
-        var lines = (await Done("replay", Mekong, "--at", "2")).Split('\n');
+        await using var program = HostProcess.Start(data.Path, ["replay", Mekong, "--at", "2"], ("ConnectionStrings__LiveCommerce", season.Database));
+        var (code, output) = await program.Exit();
+        code.ShouldBe(0, program.Errors);
+        var lines = output.Split('\n');
         lines[0].ShouldContain("in Asia/Ho_Chi_Minh (");
         lines[0].ShouldContain("registered a LIVE session for campaign cmp_");
         (lines[1], lines[3]).ShouldBe(("      -> UnderReview", "      -> Approved"));
@@ -85,18 +88,15 @@ public sealed class ReplayCommandTests(LateSeason season) : IAsyncDisposable
     [InlineData(3, "had not begun: its first fact took effect", null, "--at", "2001-01-01T00:00:00Z")]
     public async Task What_cannot_be_answered_is_said_on_standard_error(int code, string message, string? id, params string[] options)
     {
-        await using var host = Start(["replay", id ?? Mekong, .. options]);
-        (await host.Exit()).ShouldBe((code, ""));
-        host.Errors.ShouldContain(message);
+        var (ended, output, errors) = await CommandLine.Run(season.Database, ["replay", id ?? Mekong, .. options]);
+        (ended, output).ShouldBe((code, ""));
+        errors.ShouldContain(message);
     }
 
     async Task<string> Done(params string[] arguments)
     {
-        await using var host = Start(arguments);
-        var (code, output) = await host.Exit();
-        code.ShouldBe(0, host.Errors);
+        var (code, output, errors) = await CommandLine.Run(season.Database, arguments);
+        code.ShouldBe(0, errors);
         return output;
     }
-
-    HostProcess Start(string[] arguments) => HostProcess.Start(data.Path, arguments, ("ConnectionStrings__LiveCommerce", season.Database));
 }

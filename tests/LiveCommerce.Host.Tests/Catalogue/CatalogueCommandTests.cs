@@ -30,7 +30,8 @@ public sealed class CatalogueCommandTests(TestCluster cluster) : IAsyncDisposabl
         (await Facts(database)).ShouldBe(before);
 
         (await Run(database, "catalogue", "import", good, "--merchant", shop)).ShouldBe((0, "rows 2, new 2, unchanged 0, outdated 0", ""));
-        (await Run(database, "catalogue", "import", good, "--merchant", shop)).ShouldBe((0, "rows 2, new 0, unchanged 2, outdated 0", ""));
+        await using var program = HostProcess.Start(data.Path, ["catalogue", "import", good, "--merchant", shop], ("ConnectionStrings__LiveCommerce", database));
+        (await program.Exit()).ShouldBe((0, "rows 2, new 0, unchanged 2, outdated 0\n"), program.Errors);
         (await Run(database, "catalogue", "import", await Written("tools.csv", "tool_id,kind,status,products\nflash-1,FlashSale,Active,beans-1 beans-2\n"), "--merchant", shop, "--tools")).Output.ShouldBe("rows 1, new 1, unchanged 0, outdated 0");
         (await Facts(database)).ShouldBe(before + 8); // that nobody had shown the two products before is a fact of each
 
@@ -76,10 +77,9 @@ public sealed class CatalogueCommandTests(TestCluster cluster) : IAsyncDisposabl
         return path;
     }
 
-    async Task<(int Code, string Output, string Errors)> Run(string database, params string[] arguments)
+    static async Task<(int Code, string Output, string Errors)> Run(string database, params string[] arguments)
     {
-        await using var host = HostProcess.Start(data.Path, arguments, ("ConnectionStrings__LiveCommerce", database));
-        var (code, output) = await host.Exit();
-        return (code, output.Trim(), host.Errors.Trim());
+        var (code, output, errors) = await CommandLine.Run(database, arguments);
+        return (code, output.Trim(), errors);
     }
 }

@@ -40,8 +40,9 @@ public sealed class ExportCommandTests(LateSeason season) : IAsyncDisposable
     [Fact]
     public async Task Json_lines_come_on_standard_output_and_a_filter_is_told()
     {
-        var (code, output, errors) = await Run("--campaign", Fridays, "--from", "2001-01-01T00:00:00Z", "--to", "2001-01-02T00:00:00Z");
-        (code, errors).ShouldBe((0, ""));
+        await using var program = HostProcess.Start(data.Path, ["export", "--campaign", Fridays, "--from", "2001-01-01T00:00:00Z", "--to", "2001-01-02T00:00:00Z"], ("ConnectionStrings__LiveCommerce", season.Database));
+        var (code, output) = await program.Exit();
+        (code, program.Errors.Trim()).ShouldBe((0, ""));
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(2);
         JsonDocument.Parse(lines[0]).RootElement.GetProperty("to").GetString().ShouldBe("2001-01-02T00:00:00Z");
@@ -65,10 +66,5 @@ public sealed class ExportCommandTests(LateSeason season) : IAsyncDisposable
         if (exit != 1) output.ShouldBe("");
     }
 
-    async Task<(int Code, string Output, string Errors)> Run(params string[] options)
-    {
-        await using var host = HostProcess.Start(data.Path, ["export", .. options], ("ConnectionStrings__LiveCommerce", season.Database));
-        var (code, output) = await host.Exit();
-        return (code, output, host.Errors.Trim());
-    }
+    Task<(int Code, string Output, string Errors)> Run(params string[] options) => CommandLine.Run(season.Database, ["export", .. options]);
 }

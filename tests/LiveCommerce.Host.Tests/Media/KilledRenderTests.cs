@@ -20,7 +20,7 @@ public sealed class KilledRenderTests(SeasonFolder season) : IAsyncDisposable
             using var first = new TeaserClient(data, killed.Url);
             (await Statuses(first, "/v1/teasers")).ShouldNotContain("Posted");
             while (await Statuses(first, "/v1/teasers?status=Deleted") is not ["Deleted"]) await Task.Delay(20, TestContext.Current.CancellationToken);
-            while (!Videos("work").Any()) await Task.Yield();
+            while (!Videos("work").Any()) await Task.Delay(5, TestContext.Current.CancellationToken);
             await killed.Stop("KILL");
         }
         Files("work").ShouldNotBeEmpty();

@@ -228,9 +228,9 @@ public sealed class TeaserRouteTests(TestHost host) : IClassFixture<TestHost>, I
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /v1/footage HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nIdempotency-Key: cut-off\r\nContent-Type: video/mp4\r\nContent-Length: 500000\r\n\r\n"), TestContext.Current.CancellationToken);
             await stream.WriteAsync(new byte[100_000], TestContext.Current.CancellationToken);
-            while (!host.Media.Any(file => file.StartsWith("incoming", StringComparison.Ordinal))) await Task.Yield();
+            while (!host.Media.Any(file => file.StartsWith("incoming", StringComparison.Ordinal))) await Task.Delay(1, TestContext.Current.CancellationToken);
         }
         socket.Close();
-        while (host.Media.Any(file => file.StartsWith("incoming", StringComparison.Ordinal))) await Task.Yield();
+        while (host.Media.Any(file => file.StartsWith("incoming", StringComparison.Ordinal))) await Task.Delay(1, TestContext.Current.CancellationToken);
     }
 }

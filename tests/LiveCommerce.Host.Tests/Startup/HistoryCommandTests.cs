@@ -10,7 +10,6 @@ namespace LiveCommerce.Tests.Startup;
 public sealed class HistoryCommandTests(LateSeason season, TestCluster cluster) : IAsyncDisposable
 {
     readonly DataFolder data = new();
-    string database = season.Database;
 
     public ValueTask DisposeAsync() => data.DisposeAsync();
 
@@ -19,7 +18,10 @@ public sealed class HistoryCommandTests(LateSeason season, TestCluster cluster) 
     [Rule("REG-12")]
     public async Task It_tells_who_did_what_when_and_by_which_rule()
     {
-        var lines = await History($"{SeasonRegistrations.Id("mekong")}");
+        await using var program = HostProcess.Start(data.Path, ["history", $"{SeasonRegistrations.Id("mekong")}"], ("ConnectionStrings__LiveCommerce", season.Database));
+        var (code, output) = await program.Exit();
+        code.ShouldBe(0, program.Errors);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         lines.Length.ShouldBe(5);
         lines[0].ShouldContain("registered a LIVE session for campaign cmp_");
@@ -60,13 +62,13 @@ public sealed class HistoryCommandTests(LateSeason season, TestCluster cluster) 
     [Fact]
     public async Task The_season_is_loaded_once_and_told_the_same_again()
     {
-        database = await cluster.CreateDatabase();
-        await using var first = Start("season");
+        var database = await cluster.CreateDatabase();
+        await using var first = HostProcess.Start(data.Path, ["season"], ("ConnectionStrings__LiveCommerce", database));
         var (code, loaded) = await first.Exit();
         code.ShouldBe(0, first.Errors);
         loaded.ShouldMatch("^sample-season/40/1 around 20[0-9-]{8}: [0-9]+ facts, sha256 [0-9a-f]{64}\n$");
-        await using var second = Start("season");
-        (await second.Exit()).ShouldBe((0, loaded));
+        var second = await CommandLine.Run(database, "season");
+        (second.Code, second.Output).ShouldBe((0, loaded));
         second.Errors.ShouldContain("was there already");
     }
 
@@ -75,21 +77,16 @@ public sealed class HistoryCommandTests(LateSeason season, TestCluster cluster) 
     [InlineData("shop_1", 1, "is no id with a history")]
     public async Task What_is_not_there_is_said_on_standard_error(string id, int code, string message)
     {
-        database = await cluster.CreateDatabase();
+        var (ended, output, errors) = await CommandLine.Run(await cluster.CreateDatabase(), "history", id);
 
-        await using var host = Start("history", id);
-
-        (await host.Exit()).ShouldBe((code, ""));
-        host.Errors.ShouldContain(message);
+        (ended, output).ShouldBe((code, ""));
+        errors.ShouldContain(message);
     }
 
     async Task<string[]> History(params string[] arguments)
     {
-        await using var host = Start(["history", .. arguments]);
-        var (code, output) = await host.Exit();
-        code.ShouldBe(0, host.Errors);
+        var (code, output, errors) = await CommandLine.Run(season.Database, ["history", .. arguments]);
+        code.ShouldBe(0, errors);
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
-
-    HostProcess Start(params string[] arguments) => HostProcess.Start(data.Path, arguments, ("ConnectionStrings__LiveCommerce", database));
 }

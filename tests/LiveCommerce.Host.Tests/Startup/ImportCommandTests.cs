@@ -24,7 +24,7 @@ public sealed class ImportCommandTests(TestCluster cluster) : IAsyncDisposable
     public async Task A_document_is_imported_once_and_a_wrong_one_says_where_it_is_wrong()
     {
         var database = await cluster.CreateDatabase();
-        (await Run(database, "migrate")).Code.ShouldBe(0);
+        await using (var program = HostProcess.Start(data.Path, ["migrate"], ("ConnectionStrings__LiveCommerce", database))) (await program.Exit()).Code.ShouldBe(0, program.Errors);
         var shop = await Shop(database);
         var start = Documents.Seconds(-5);
         (await Imported(database, Documents.List(Documents.Live("7301", start, start + 3600)), shop)).ShouldSatisfyAllConditions(done => done.Code.ShouldBe(0), done => done.Said.ShouldContain("\"recorded\": true"));
@@ -61,10 +61,9 @@ public sealed class ImportCommandTests(TestCluster cluster) : IAsyncDisposable
         return await Run(database, ["import", file, "--merchant", shop.ToString(), .. options]);
     }
 
-    async Task<(int Code, string Said)> Run(string database, params string[] arguments)
+    static async Task<(int Code, string Said)> Run(string database, params string[] arguments)
     {
-        await using var host = HostProcess.Start(data.Path, arguments, ("ConnectionStrings__LiveCommerce", database));
-        var (code, output) = await host.Exit();
-        return (code, $"{output}{host.Errors}");
+        var (code, output, errors) = await CommandLine.Run(database, arguments);
+        return (code, $"{output}{errors}");
     }
 }

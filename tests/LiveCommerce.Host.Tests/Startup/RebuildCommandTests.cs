@@ -16,7 +16,8 @@ public sealed class RebuildCommandTests(TestCluster cluster) : IAsyncDisposable
     {
         var database = await cluster.CreateDatabase();
         (await Run(database, "season")).Code.ShouldBe(0);
-        var (code, said) = await Run(database, "rebuild");
+        await using var program = HostProcess.Start(data.Path, ["rebuild"], ("ConnectionStrings__LiveCommerce", database));
+        var (code, said) = ((await program.Exit()).Code, program.Errors);
         code.ShouldBe(0, said);
         await using (var log = PostgresDatabase.Open(database))
             foreach (var view in new ReadModels(log).Names)
@@ -48,9 +49,9 @@ public sealed class RebuildCommandTests(TestCluster cluster) : IAsyncDisposable
     public void The_bar_tells_the_share_the_rate_and_the_time_left(long before, long now, long total, bool isInUse, string line) =>
         RebuildBar.Line(new(["campaigns"], now, total, isInUse), new(["campaigns"], before, total), TimeSpan.FromSeconds(2)).ShouldBe(line);
 
-    async Task<(int Code, string Errors)> Run(string database, params string[] arguments)
+    static async Task<(int Code, string Errors)> Run(string database, params string[] arguments)
     {
-        await using var host = HostProcess.Start(data.Path, arguments, ("ConnectionStrings__LiveCommerce", database));
-        return ((await host.Exit()).Code, host.Errors);
+        var (code, _, errors) = await CommandLine.Run(database, arguments);
+        return (code, errors);
     }
 }

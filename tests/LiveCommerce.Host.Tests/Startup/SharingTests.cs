@@ -43,7 +43,7 @@ public sealed class SharingTests(SeasonFolder season) : IAsyncDisposable
     public async Task A_stop_before_the_banner_leaves_nothing_either()
     {
         await using var host = HostProcess.Start(data.Path, []);
-        while (data.Server.Count == 0 && !host.HasEnded) await Task.Yield();
+        while (data.Server.Count == 0 && !host.HasEnded) await Task.Delay(5, TestContext.Current.CancellationToken);
 
         await host.Stop("INT");
 

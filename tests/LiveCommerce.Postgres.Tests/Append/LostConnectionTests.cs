@@ -90,7 +90,7 @@ public sealed class LostConnectionTests(TestCluster cluster) : IAsyncLifetime
         await hold.ExecuteNonQueryAsync(Cancellation);
         Commit[] first = [Jars.Drop(jar, 1)], second = [Jars.Drop(jar, 2)];
         var (one, two) = (store.Append(first, null, Cancellation), store.Append(second, first, Cancellation));
-        while (await test.Ask<long>("select count(*) from pg_stat_activity where wait_event = 'advisory' and datname = current_database()") < 2) await Task.Yield();
+        while (await test.Ask<long>("select count(*) from pg_stat_activity where wait_event = 'advisory' and datname = current_database()") < 2) await Task.Delay(1, TestContext.Current.CancellationToken);
         await test.Execute($"select pg_terminate_backend(pid) from (select pid from pg_stat_activity where wait_event = 'advisory' and datname = current_database() order by xact_start {order} limit 1) w");
         await using var release = new Npgsql.NpgsqlCommand("rollback", other);
         await release.ExecuteNonQueryAsync(Cancellation);

@@ -26,7 +26,7 @@ public sealed class SeriesTests(TestCluster cluster)
             await using var hold = await gate.BeginTransactionAsync(TestContext.Current.CancellationToken);
             await Execute(gate, $"lock table {table} in share mode"); // whoever reads goes on, whoever writes waits
             var unanswered = victim.Ask(series);
-            while ((await arena.Ask<long>($"select count(*) from pg_locks where relation = '{table}'::regclass and not granted")).Single() == 0) await Task.Yield();
+            while ((await arena.Ask<long>($"select count(*) from pg_locks where relation = '{table}'::regclass and not granted")).Single() == 0) await Task.Delay(1, TestContext.Current.CancellationToken);
             await victim.Kill();
             (await unanswered).ShouldBeNull();
             (await Registered(arena)).ShouldBe(1);
