@@ -13,7 +13,7 @@ public sealed class RendererTests : IDisposable
     readonly TeaserRenderer renderer;
     readonly LiveTimingSticker sticker = new(Moment.Parse("2026-11-28T12:00:00Z"), ZoneId.Parse("Asia/Kuala_Lumpur"));
 
-    public RendererTests() => (folder, renderer) = (new(root), new(Film.Tools, new(root), new(root, Width, Height)));
+    public RendererTests() => (folder, renderer) = (new(root), new(Film.Tools, new(root), new(root, Width, Height, Aside: false)));
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
@@ -70,7 +70,8 @@ public sealed class RendererTests : IDisposable
     {
         await Film.Shoot(folder.Footage(footage));
         var content = Content(3_000);
-        var first = await Render(content);
+        var first = await new TeaserRenderer(Film.Tools, folder, new(root, Width, Height)).Render(content, TestContext.Current.CancellationToken); // aside, as a host does
+        first.Video.ShouldNotBeNull();
         File.Delete(folder.Footage(footage));
         (await Render(content)).ShouldBe(first);
     }
