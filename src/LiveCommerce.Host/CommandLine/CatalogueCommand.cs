@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveCommerce.Host.Catalogue;
 using LiveCommerce.Host.Startup;
 using LiveCommerce.Kernel;
@@ -46,19 +45,5 @@ static class CatalogueCommand
         await using var file = File.OpenRead(path);
         var bytes = new byte[CsvSheet.MostBytes + 1]; // one more than may be, so that what is too large is seen to be
         return bytes.AsMemory(0, await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, stop));
-    }
-}
-
-/// <summary>Whoever can reach the database and writes from its machine.</summary>
-static class Operator
-{
-    internal static Actor Actor { get; } = new("command-line", ActorRole.OpsAdmin);
-
-    /// <summary>A refusal as one line of text.</summary>
-    internal static string Line(Refusal refusal)
-    {
-        var figures = refusal.Details.Where(detail => detail.Name != "line").Select(detail => $"{detail.Name} {detail.Value}");
-        var place = string.Join(", ", refusal.Details.Where(detail => detail.Name == "line").Select(detail => $"line {detail.Value}").Append(refusal.Field).OfType<string>());
-        return string.Create(CultureInfo.InvariantCulture, $"{(place.Length > 0 ? $"{place}: " : "")}{refusal.Code}: {refusal.Message} {refusal.Fix}{(figures.Any() ? $" ({string.Join(", ", figures)})" : "")}");
     }
 }

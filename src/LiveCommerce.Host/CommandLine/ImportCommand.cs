@@ -15,7 +15,6 @@ namespace LiveCommerce.Host.CommandLine;
 /// <summary><c>import</c>: a document of TikTok Shop's analytics API, through the same code as the API's door. The same file imported again is already so.</summary>
 static class ImportCommand
 {
-    static readonly Actor Operator = new("command-line", ActorRole.OpsAdmin);
     static readonly JsonSerializerOptions Indented = new(EdgeJson.Options) { WriteIndented = true };
 
     public static async Task<int> Run(Terminal terminal, string file, string merchant, string? session, bool dryRun, CancellationToken stop)
@@ -31,7 +30,7 @@ static class ImportCommand
         await using var pipeline = new CommandPipeline(LiveCommerceModel.Default, log.Store, OpenLog.Now);
         var sessions = new SessionQueries(log.Connections);
         var import = new SessionImport(pipeline, new AccountQueries(log.Connections), sessions);
-        var request = new ImportRequest(Operator, $"import/{Guid.NewGuid():N}", AskedDocument.DigestOf(bytes), dryRun, Party.Of(shop));
+        var request = new ImportRequest(Operator.Actor, $"import/{Guid.NewGuid():N}", AskedDocument.DigestOf(bytes), dryRun, Party.Of(shop));
         try
         {
             var document = LiveDocument.Read(bytes);

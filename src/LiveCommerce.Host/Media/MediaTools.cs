@@ -24,6 +24,9 @@ sealed record MediaTools(string Ffmpeg, string Ffprobe, IReadOnlyList<string> As
         : Unshared() is { } unshare ? new(ffmpeg, ffprobe, [.. Apart(), .. Nice()], [.. unshare, .. Harmless()], true)
         : new(ffmpeg, ffprobe, [.. Apart(), .. Nice()], Harmless(), false);
 
+    /// <summary>What a tool that runs long is started through.</summary>
+    internal IEnumerable<string> Long(MediaOptions options) => options.Aside ? Aside.Concat(Confinement) : Confinement;
+
     /// <summary>The limits of one run.</summary>
     internal static IEnumerable<string> Limits(long memory, int seconds, long output) =>
         OnPath("prlimit") is not { } prlimit ? [] : [prlimit, $"--as={memory}", $"--cpu={seconds}", $"--fsize={output}", "--core=0"];

@@ -58,7 +58,7 @@ sealed class TeaserRenderer(MediaTools tools, MediaFolder folder, MediaOptions o
     }
 
     Task<ToolRun> Ffmpeg(IEnumerable<string> arguments, string bench, CancellationToken cancellation) =>
-        ToolRun.Start([.. options.Aside ? tools.Aside : [], .. tools.Confinement, .. MediaTools.Limits(Memory, CpuSeconds, MostBytes), tools.Ffmpeg, .. arguments], bench, longest, cancellation);
+        ToolRun.Start([.. tools.Long(options), .. MediaTools.Limits(Memory, CpuSeconds, MostBytes), tools.Ffmpeg, .. arguments], bench, longest, cancellation);
 
     async Task<Rendered> Checked(string made, TeaserContent content, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ sealed class SeasonFilms(Studio studio, MediaTools tools) : IDisposable
         if (File.Exists(file)) return file;
         var run = await ToolRun.Start(
         [
-            .. studio.Options.Aside ? tools.Aside : [], .. tools.Confinement, tools.Ffmpeg, "-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=f=220",
+            .. tools.Long(studio.Options), tools.Ffmpeg, "-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=f=220",
             "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", "-t", $"{Numeral.Of(milliseconds)}ms", "-threads", "1", file,
         ], folder, longest, cancellation);
         return run.IsGood ? file : throw new InvalidOperationException($"No footage could be generated: {run.Complaint}");
